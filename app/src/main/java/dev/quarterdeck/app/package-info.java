@@ -1,0 +1,4 @@
+@NullMarked
+package dev.quarterdeck.app;
+
+import org.jspecify.annotations.NullMarked;

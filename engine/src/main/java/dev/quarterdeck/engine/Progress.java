@@ -1,0 +1,27 @@
+package dev.quarterdeck.engine;
+
+/**
+ * How far a long computation has come, and whether the caller still wants it.
+ *
+ * <p>Whoever computes calls {@link #at} now and then and stops soon after {@link #cancelled} turns
+ * true.
+ */
+public interface Progress {
+  /**
+   * Reports a step.
+   *
+   * @param step what is being done, in a few words for a person
+   * @param share done so far, 0 to 1; never falls within one step
+   */
+  void at(String step, double share);
+
+  /** Whether the caller has given up; asked from any thread. */
+  default boolean cancelled() {
+    return false;
+  }
+
+  /** Nobody watches. */
+  static Progress none() {
+    return (step, share) -> {};
+  }
+}

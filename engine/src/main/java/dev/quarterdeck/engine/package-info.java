@@ -1,0 +1,4 @@
+@NullMarked
+package dev.quarterdeck.engine;
+
+import org.jspecify.annotations.NullMarked;

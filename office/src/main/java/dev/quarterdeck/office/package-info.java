@@ -1,0 +1,4 @@
+@NullMarked
+package dev.quarterdeck.office;
+
+import org.jspecify.annotations.NullMarked;
