@@ -1,0 +1,4 @@
+package dev.quarterdeck.floors.breach.engine.chance;
+
+/** Something of another room. */
+public record Draw(double value) {}

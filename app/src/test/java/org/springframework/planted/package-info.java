@@ -1,0 +1,4 @@
+@NullMarked
+package org.springframework.planted;
+
+import org.jspecify.annotations.NullMarked;
