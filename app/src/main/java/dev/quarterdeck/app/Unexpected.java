@@ -1,0 +1,57 @@
+package dev.quarterdeck.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine;
+
+/** Turns an exception into one line for a person; the details go to a file. */
+final class Unexpected implements CommandLine.IExecutionExceptionHandler {
+  private final Surroundings surroundings;
+
+  Unexpected(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public int handleExecutionException(
+      Exception thrown, CommandLine command, CommandLine.ParseResult parsed) {
+    PrintWriter err = command.getErr();
+    if (thrown instanceof CannotDo expected) {
+      err.println(expected.line());
+    } else if (command.getCommandSpec().root().userObject() instanceof Main main && main.debug()) {
+      thrown.printStackTrace(err);
+    } else {
+      err.println(line(thrown, details(thrown, command)));
+    }
+    err.flush();
+    return Exit.PROBLEMS;
+  }
+
+  private String line(Exception thrown, String where) {
+    String what =
+        thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
+    return "This should not have happened: "
+        + what.lines().findFirst().orElse("").strip()
+        + ". "
+        + where;
+  }
+
+  private String details(Exception thrown, CommandLine command) {
+    StringWriter text = new StringWriter();
+    text.append(Version.number()).append(", ").append(command.getCommandSpec().qualifiedName());
+    text.append('\n');
+    thrown.printStackTrace(new PrintWriter(text, true));
+    try {
+      Path state = surroundings.home().resolve(".qd");
+      Path folder = Files.isWritable(state) ? state : Path.of(System.getProperty("java.io.tmpdir"));
+      Path file = Files.createTempFile(folder, "error-", ".log");
+      Files.writeString(file, text.toString());
+      return "Details for a bug report: " + file;
+    } catch (IOException unwritable) {
+      return "Run it again with --debug for the details.";
+    }
+  }
+}
