@@ -1,0 +1,94 @@
+package dev.quarterdeck.office.workspace;
+
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that was read: documents in the order of files and lines, and the problems found. */
+public final class Workspace {
+  private final Map<Ref, Document<?>> documents;
+  private final List<ForeignDocument> foreign;
+  private final List<Problem> problems;
+  private final Map<String, String> files;
+  private final String hash;
+
+  Workspace(
+      Map<Ref, Document<?>> documents,
+      List<ForeignDocument> foreign,
+      List<Problem> problems,
+      Map<String, String> files,
+      String hash) {
+    this.documents = documents;
+    this.foreign = foreign;
+    this.problems = problems;
+    this.files = files;
+    this.hash = hash;
+  }
+
+  /** All documents of a kind. */
+  public <S extends Record> List<Document<S>> list(Kind<S> kind) {
+    return documents.values().stream()
+        .filter(document -> document.kind().equals(kind))
+        .<Document<S>>map(Workspace::cast)
+        .toList();
+  }
+
+  /** All documents of every kind. */
+  public List<Document<?>> list() {
+    return List.copyOf(documents.values());
+  }
+
+  /** The document of that kind and name, or null. */
+  public <S extends Record> @Nullable Document<S> find(Kind<S> kind, String name) {
+    Document<?> document = documents.get(new Ref(kind.name(), name));
+    return document == null ? null : cast(document);
+  }
+
+  /** The document of that kind and name. */
+  public <S extends Record> Document<S> get(Kind<S> kind, String name) {
+    Document<S> document = find(kind, name);
+    if (document == null) {
+      throw new NoSuchElementException(kind.refName() + ":" + name + " must be in the workspace");
+    }
+    return document;
+  }
+
+  /** The document a ref points at, or null; foreign ones are not among them. */
+  public @Nullable Document<?> find(Ref ref) {
+    return documents.get(ref);
+  }
+
+  /** Documents of other tools. */
+  public List<ForeignDocument> foreign() {
+    return foreign;
+  }
+
+  /** What is wrong in the files, in the order of files and lines. */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /** Whether any problem is an error. */
+  public boolean hasErrors() {
+    return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+  }
+
+  /**
+   * Hex SHA-256 of the inputs. For each file read, in the order of relative paths: the path in
+   * UTF-8, a zero byte, the length in eight bytes with the highest first, the bytes.
+   */
+  public String hash() {
+    return hash;
+  }
+
+  /** Text of each file read, by relative path. */
+  Map<String, String> files() {
+    return files;
+  }
+
+  @SuppressWarnings("unchecked") // documents are stored under the kind that bound them
+  private static <S extends Record> Document<S> cast(Document<?> document) {
+    return (Document<S>) document;
+  }
+}

@@ -1,0 +1,177 @@
+package dev.quarterdeck.office.workspace;
+
+import dev.quarterdeck.office.workspace.Node.Entry;
+import dev.quarterdeck.office.workspace.Node.Mapping;
+import dev.quarterdeck.office.workspace.Node.Scalar;
+import dev.quarterdeck.office.workspace.Node.Sequence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+
+/**
+ * Builds the nodes of one YAML document from the parser's events rather than through its composer,
+ * so that depth and aliases are bounded before they cost anything.
+ */
+final class YamlTree {
+  private static final LoadSettings SETTINGS =
+      LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+
+  private record Anchored(Node node, int size) {}
+
+  private final Iterator<Event> events;
+  private final Limits limits;
+  private final Map<Anchor, Anchored> anchors = new HashMap<>();
+  private int built;
+  private int repeated;
+
+  private YamlTree(Iterator<Event> events, Limits limits) {
+    this.events = events;
+    this.limits = limits;
+  }
+
+  /**
+   * Reads one document.
+   *
+   * @return null when there is nothing but comments
+   * @throws BadText when it is no YAML or exceeds a limit
+   */
+  static @Nullable Node parse(String text, Limits limits) {
+    try {
+      Iterator<Event> events = new Parse(SETTINGS).parseString(text).iterator();
+      while (events.hasNext()) {
+        if (events.next() instanceof DocumentStartEvent) {
+          return new YamlTree(events, limits).document();
+        }
+      }
+      return null;
+    } catch (RuntimeException e) {
+      throw YamlErrors.explain(e, text);
+    }
+  }
+
+  private Node document() {
+    Node root = node(events.next(), 0);
+    events.next(); // end of document
+    Event after = events.next();
+    if (after instanceof DocumentStartEvent) {
+      throw bad(after, "A second document must begin with --- on a line of its own", null);
+    }
+    return root;
+  }
+
+  private Node node(Event event, int depth) {
+    if (depth > limits.depth()) {
+      throw bad(event, "Values must be nested at most " + limits.depth() + " deep", null);
+    }
+    if (event instanceof AliasEvent alias) {
+      return alias(alias);
+    }
+    int before = built++;
+    Node node =
+        switch (event) {
+          case ScalarEvent scalar -> scalar(scalar);
+          case SequenceStartEvent start -> sequence(start, depth);
+          case MappingStartEvent start -> mapping(start, depth);
+          default -> throw bad(event, "A value must be here", null);
+        };
+    Optional<Anchor> anchor = ((NodeEvent) event).getAnchor();
+    anchor.ifPresent(name -> anchors.put(name, new Anchored(node, built - before)));
+    return node;
+  }
+
+  private Node alias(AliasEvent event) {
+    Anchored anchored = anchors.get(event.getAlias());
+    if (anchored == null) {
+      String name = event.getAlias().getValue();
+      throw bad(
+          event, "The alias *" + name + " must have its anchor &" + name + " before it", null);
+    }
+    repeated += anchored.size();
+    built += anchored.size();
+    if (repeated > limits.aliasNodes()) {
+      String most = "Aliases must repeat at most " + limits.aliasNodes() + " values in a document";
+      throw bad(event, most, "write the values out");
+    }
+    return anchored.node();
+  }
+
+  private Scalar scalar(ScalarEvent event) {
+    if (event.getValue().length() > limits.scalarChars()) {
+      throw bad(
+          event,
+          "A value must have at most %d characters, but this has %d"
+              .formatted(limits.scalarChars(), event.getValue().length()),
+          null);
+    }
+    Mark start = mark(event);
+    int end = event.getEndMark().map(Mark::getIndex).orElse(start.getIndex());
+    Node.Style style = event.isPlain() ? Node.Style.PLAIN : Node.Style.QUOTED;
+    return new Scalar(
+        event.getValue(), style, start.getLine(), start.getColumn(), start.getIndex(), end);
+  }
+
+  private Sequence sequence(SequenceStartEvent start, int depth) {
+    List<Node> items = new ArrayList<>();
+    for (Event e = events.next(); e.getEventId() != Event.ID.SequenceEnd; e = events.next()) {
+      items.add(node(e, depth + 1));
+    }
+    Mark mark = mark(start);
+    return new Sequence(items, mark.getLine(), mark.getColumn());
+  }
+
+  private Mapping mapping(MappingStartEvent start, int depth) {
+    List<Entry> entries = new ArrayList<>();
+    List<Node> merged = new ArrayList<>();
+    for (Event e = events.next(); e.getEventId() != Event.ID.MappingEnd; e = events.next()) {
+      if (!(node(e, depth + 1) instanceof Scalar key)) {
+        throw bad(e, "A key must be a single word, not a list or a map", null);
+      }
+      Node value = node(events.next(), depth + 1);
+      if (key.text().equals("<<") && key.style() == Node.Style.PLAIN) {
+        merged.add(value);
+      } else {
+        entries.add(new Entry(key, value));
+      }
+    }
+    Mark mark = mark(start);
+    Mapping mapping = new Mapping(entries, mark.getLine(), mark.getColumn());
+    merged.forEach(source -> merge(source, mapping));
+    return mapping;
+  }
+
+  /** The YAML merge key: entries of another map that this one does not have itself. */
+  private static void merge(Node source, Mapping into) {
+    if (source instanceof Sequence sequence) {
+      sequence.items().forEach(item -> merge(item, into));
+    } else if (source instanceof Mapping mapping) {
+      for (Entry entry : List.copyOf(mapping.entries())) {
+        if (into.find(entry.key().text()) == null) {
+          into.entries().add(entry);
+        }
+      }
+    }
+  }
+
+  private static Mark mark(Event event) {
+    return event.getStartMark().orElseThrow();
+  }
+
+  private static BadText bad(Event event, String message, @Nullable String maybe) {
+    return new BadText(message, mark(event).getLine(), mark(event).getColumn(), maybe);
+  }
+}
