@@ -1,0 +1,107 @@
+package dev.quarterdeck.engine.finance;
+
+import java.util.List;
+
+/**
+ * What a unit of money at a later time is worth today.
+ *
+ * <p>The factor at {@code t} years is {@code (1 + rate)^-t}; after each {@link Step} further years
+ * are discounted at the step's rate: {@code (1 + rate)^-s × (1 + rate2)^-(t - s)}. Parts of a year
+ * use the same yearly rate, so a quarter's factor is the fourth root of a year's.
+ *
+ * @param rate yearly, as a share: 0.08 is 8 %; above -1
+ * @param basis whether inflation is left out of the rate (real) or in it (nominal)
+ * @param timing when in a period its money moves
+ * @param declining lower rates for the far future, later steps after earlier ones; empty for one
+ *     rate throughout
+ */
+public record Discounting(double rate, Basis basis, Timing timing, List<Step> declining) {
+  /**
+   * From a time on, another rate.
+   *
+   * @param afterYears whole years after which {@code rate} applies, above 0
+   * @param rate yearly, as a share; above -1
+   */
+  public record Step(int afterYears, double rate) {
+    public Step {
+      requireRate(rate);
+    }
+  }
+
+  /**
+   * @throws IllegalArgumentException when a rate is not above -100 % or the steps are not in order
+   */
+  public Discounting {
+    requireRate(rate);
+    declining = List.copyOf(declining);
+    int before = 0;
+    for (Step step : declining) {
+      if (step.afterYears <= before) {
+        throw new IllegalArgumentException(
+            "The declining rates must come in order of afterYears, each above the one before, but "
+                + step.afterYears
+                + " follows "
+                + before
+                + ". Maybe sort them.");
+      }
+      before = step.afterYears;
+    }
+  }
+
+  /** One rate throughout, money moving mid-period. */
+  public static Discounting of(double rate, Basis basis) {
+    return of(rate, basis, Timing.MID);
+  }
+
+  /** One rate throughout. */
+  public static Discounting of(double rate, Basis basis, Timing timing) {
+    return new Discounting(rate, basis, timing, List.of());
+  }
+
+  /**
+   * The United Kingdom's social time preference rate: 3.5 % real, 3.0 % after 30 years and 2.5 %
+   * after 75, year 0 undiscounted.
+   *
+   * <p>Source: HM Treasury, The Green Book (2022), annex 6, table 7.
+   */
+  public static Discounting greenBook() {
+    return new Discounting(
+        0.035, Basis.REAL, Timing.START, List.of(new Step(30, 0.03), new Step(75, 0.025)));
+  }
+
+  /** The factor by which money of period {@code index} (from 0) is multiplied. */
+  public double factor(Period period, int index) {
+    return factorAt(timing.years(period, index));
+  }
+
+  /** The factors of periods 0 to {@code count - 1}. */
+  public double[] factors(Period period, int count) {
+    double[] factors = new double[count];
+    for (int i = 0; i < count; i++) {
+      factors[i] = factor(period, i);
+    }
+    return factors;
+  }
+
+  private double factorAt(double years) {
+    double factor = 1;
+    double from = 0;
+    double current = rate;
+    for (Step step : declining) {
+      if (years <= step.afterYears) {
+        break;
+      }
+      factor *= StrictMath.pow(1 + current, from - step.afterYears);
+      from = step.afterYears;
+      current = step.rate;
+    }
+    return factor * StrictMath.pow(1 + current, from - years);
+  }
+
+  private static void requireRate(double rate) {
+    if (!(rate > -1) || !Double.isFinite(rate)) {
+      throw new IllegalArgumentException(
+          "The discount rate (" + rate + ") must be a share above -1. Maybe 0.08 for 8 %.");
+    }
+  }
+}
