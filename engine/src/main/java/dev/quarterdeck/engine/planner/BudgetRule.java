@@ -1,0 +1,165 @@
+package dev.quarterdeck.engine.planner;
+
+import com.google.ortools.sat.LinearArgument;
+import com.google.ortools.sat.LinearExpr;
+import com.google.ortools.sat.LinearExprBuilder;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Capital of one type: in each bucket of periods no more is used than its capacity and what the
+ * bucket before left over.
+ *
+ * <p>With capacity C, use u and share s carried over: {@code u[b] <= C[b] + carry[b]}, {@code
+ * carry[0] = 0}, {@code carry[b+1] = floor(s * (C[b] + carry[b] - u[b]))} in whole units. Bucket b
+ * holds the periods {@code b * periodsPerBucket ..}; the last one may reach past the problem.
+ *
+ * @param capacity per bucket, &gt;= 0, in the row's own measure (e.g. EUR)
+ * @param carryOver share of what is left that the next bucket may use, rounded to a thousandth
+ * @param unit e.g. 1000 EUR; 0 to have one fitted to the amounts
+ */
+public record BudgetRule(
+    String row, double[] capacity, int periodsPerBucket, double carryOver, double unit)
+    implements Limit {
+  private static final long WHOLE = 1000;
+
+  public BudgetRule {
+    Demand.nonNegative(capacity, "capacity", row);
+    Demand.that(
+        periodsPerBucket > 0,
+        "The periods per bucket (%s) of '%s' must be positive.",
+        periodsPerBucket,
+        row);
+    Demand.share(carryOver, "carry-over of " + row);
+    Demand.that(
+        unit >= 0 && Double.isFinite(unit),
+        "The unit (%s) of '%s' must be positive, or 0 to fit one.",
+        unit,
+        row);
+  }
+
+  @Override
+  public String name() {
+    return "budget " + row;
+  }
+
+  private long carried() {
+    return Math.round(carryOver * WHOLE);
+  }
+
+  /**
+   * Carry-over eliminated: {@code sum over a <= b of s^(b-a) * u[a] <= sum over a <= b of s^(b-a) *
+   * C[a]}.
+   */
+  @Override
+  public List<Row> rows(Choices choices) {
+    PlanProblem problem = choices.problem();
+    Scale scale = Scale.of(problem, this);
+    double share = (double) carried() / WHOLE;
+    double available = 0;
+    List<Row> rows = new ArrayList<>();
+    for (int b = 0; b < buckets(problem); b++) {
+      int bucket = b;
+      available = scale.round(capacity[b]) + share * available;
+      rows.add(
+          Row.of(
+              b * periodsPerBucket,
+              scale.unit(),
+              available,
+              choices.all(),
+              x -> kept(x, bucket, scale, problem)));
+    }
+    return rows;
+  }
+
+  private double kept(Choice x, int bucket, Scale scale, PlanProblem problem) {
+    double share = (double) carried() / WHOLE;
+    double sum = 0;
+    for (int b = 0; b <= bucket; b++) {
+      sum = share * sum + use(x, b, scale, problem);
+    }
+    return sum;
+  }
+
+  private long use(Choice x, int bucket, Scale scale, PlanProblem problem) {
+    return scale.round(x.use(row, bucket * periodsPerBucket, end(problem, bucket)));
+  }
+
+  @Override
+  public void addTo(CpPlan model) {
+    if (carried() == 0 || carried() == WHOLE) {
+      Limit.super.addTo(model);
+      return;
+    }
+    PlanProblem problem = model.choices().problem();
+    Scale scale = Scale.of(problem, this);
+    LinearArgument carry = LinearExpr.constant(0);
+    long most = 0;
+    for (int b = 0; b < buckets(problem); b++) {
+      int bucket = b;
+      long given = scale.round(capacity[b]);
+      most = (given + most) * carried() / WHOLE;
+      LinearExprBuilder over = model.sum(x -> use(x, bucket, scale, problem)).addTerm(carry, -1);
+      model.atMost(over, given);
+      // WHOLE * next <= carried * (given - over); the largest integer that obeys this is the floor
+      LinearArgument next = model.integer("carry of " + row + " into " + (b + 1), most);
+      model.atMost(
+          LinearExpr.newBuilder().addTerm(next, WHOLE).addTerm(over, carried()), given * carried());
+      carry = next;
+    }
+  }
+
+  @Override
+  public boolean admits(Choice x, Windows windows) {
+    PlanProblem problem = windows.problem();
+    Scale scale = windows.scale(this);
+    long left = 0;
+    for (int b = 0; b < buckets(problem); b++) {
+      left += scale.round(capacity[b]) - use(x, b, scale, problem);
+      if (left < 0) {
+        return false;
+      }
+      left = left * carried() / WHOLE;
+    }
+    return true;
+  }
+
+  @Override
+  public List<Violation> check(Schedule plan) {
+    List<Violation> found = new ArrayList<>();
+    Scale scale = Scale.of(plan.problem(), this);
+    double carry = 0;
+    double slack = 0;
+    long exactCarry = 0;
+    for (int b = 0; b < buckets(plan.problem()); b++) {
+      int from = b * periodsPerBucket;
+      int to = end(plan.problem(), b);
+      double used = plan.use(row, from, to);
+      long exact = plan.roundedUse(row, from, to, scale);
+      double given = capacity[b] + carry;
+      long exactlyGiven = scale.round(capacity[b]) + exactCarry;
+      slack += (plan.users(row, from, to) + 1) * scale.unit() / 2;
+      if (exact > exactlyGiven || used > given + slack) {
+        found.add(new Violation(name(), from, used, given, "uses more than is there"));
+      }
+      carry = carryOver * Math.max(0, given - used);
+      exactCarry = Math.max(0, exactlyGiven - exact) * carried() / WHOLE;
+      // a share written finer than a thousandth differs from the rounded one by this much
+      slack = carryOver * slack + Math.abs(carryOver - (double) carried() / WHOLE) * given;
+    }
+    return found;
+  }
+
+  @Override
+  public List<Usage> explain(Schedule plan) {
+    List<Usage> usage = new ArrayList<>();
+    double carry = 0;
+    for (int b = 0; b < buckets(plan.problem()); b++) {
+      int from = b * periodsPerBucket;
+      double used = plan.use(row, from, end(plan.problem(), b));
+      usage.add(new Usage(from, used, capacity[b] + carry));
+      carry = carryOver * Math.max(0, capacity[b] + carry - used);
+    }
+    return usage;
+  }
+}

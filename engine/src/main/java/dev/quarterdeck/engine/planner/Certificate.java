@@ -1,0 +1,88 @@
+package dev.quarterdeck.engine.planner;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Prices from which anyone recomputes, by arithmetic alone, that no plan is worth more than the
+ * bound.
+ *
+ * <p>For any prices p &gt;= 0 and rows "use of x at most capacity", a plan obeying the rows is
+ * worth at most {@code sum over candidates of max(0, best over its (option, start) of value - p *
+ * use) + p * capacity} (Lagrangian relaxation; Everett 1963, Geoffrion 1974).
+ *
+ * @param prices of the rows that have one; a row not listed has price 0
+ * @param bound in the measure of the values
+ */
+public record Certificate(List<Price> prices, double bound) {
+  /** Sums of n doubles are off by less than n times 2^-53 of the sum of their sizes. */
+  private static final double ROUNDING = StrictMath.pow(2, -53);
+
+  public Certificate {
+    prices = List.copyOf(prices);
+  }
+
+  /**
+   * The bound that these prices prove.
+   *
+   * @throws IllegalArgumentException if a price is negative or means a row that the problem does
+   *     not have
+   */
+  public static double bound(PlanProblem problem, List<Price> prices) {
+    return bound(Choices.possible(problem), prices);
+  }
+
+  static double bound(Choices choices, List<Price> prices) {
+    double[] net = choices.all().stream().mapToDouble(Choice::value).toArray();
+    double size = 0;
+    for (double value : net) {
+      size += Math.abs(value);
+    }
+    double sum = 0;
+    long terms = net.length;
+    for (Priced priced : priced(choices, prices)) {
+      Row row = priced.row;
+      sum += priced.perUse * row.capacity();
+      size += priced.perUse * Math.abs(row.capacity());
+      for (int i = 0; i < row.choices().length; i++) {
+        double cost = priced.perUse * row.uses()[i];
+        net[row.choices()[i]] -= cost;
+        size += Math.abs(cost);
+      }
+      terms += row.choices().length + 1;
+    }
+    for (List<Choice> ofOne : choices.byCandidate().values()) {
+      sum += ofOne.stream().mapToDouble(x -> net[x.index()]).reduce(0, Math::max);
+    }
+    return sum + terms * size * ROUNDING * 2;
+  }
+
+  /** A row at a price per counted unit. */
+  record Priced(Price price, Row row, double perUse) {}
+
+  static List<Priced> priced(Choices choices, List<Price> prices) {
+    Map<Integer, List<Row>> rows = new HashMap<>();
+    List<Rule> rules = choices.problem().rules();
+    return prices.stream()
+        .map(price -> {
+          Demand.that(
+              price.price() >= 0,
+              "The price (%s) of '%s' must not be negative.",
+              price.price(),
+              price.name());
+          Demand.that(
+              price.rule() >= 0 && price.rule() < rules.size(),
+              "The price of '%s' must be that of a rule of the problem.",
+              price.name());
+          List<Row> ofRule = rows.computeIfAbsent(price.rule(), r -> rules.get(r).rows(choices));
+          Demand.that(
+              price.row() >= 0 && price.row() < ofRule.size(),
+              "The price of '%s' must be that of a row of the rule.",
+              price.name());
+          Row row = ofRule.get(price.row());
+          return new Priced(price, row, price.price() * row.unit());
+        })
+        .toList();
+  }
+}

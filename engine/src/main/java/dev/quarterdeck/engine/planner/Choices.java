@@ -1,0 +1,107 @@
+package dev.quarterdeck.engine.planner;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The (candidate, option, start) that can be taken, numbered; with the rules that ruled out the
+ * others.
+ *
+ * @param dropped candidate to the rules that alone ruled out some of its choices
+ */
+record Choices(
+    PlanProblem problem,
+    List<Choice> all,
+    Map<String, List<Choice>> byCandidate,
+    Map<String, Set<Rule>> dropped) {
+
+  /** Every choice that the options offer. */
+  static Choices offered(PlanProblem problem) {
+    List<Choice> all = new ArrayList<>();
+    for (Candidate candidate : problem.candidates()) {
+      for (Option option : candidate.options()) {
+        for (int start = option.earliest(); start < option.starts(); start++) {
+          all.add(new Choice(all.size(), candidate, option, start));
+        }
+      }
+    }
+    return numbered(problem, all, Map.of());
+  }
+
+  /**
+   * Those that some plan obeying every rule might hold; rules are asked until none objects any
+   * more.
+   */
+  static Choices possible(PlanProblem problem) {
+    List<Choice> left = offered(problem).all;
+    Map<String, Set<Rule>> dropped = new LinkedHashMap<>();
+    Windows windows = new Windows(problem);
+    int before;
+    do {
+      before = left.size();
+      for (Rule rule : problem.rules()) {
+        windows.observe(left);
+        left = kept(left, rule, windows, dropped);
+      }
+    } while (left.size() < before);
+    return numbered(problem, left, dropped);
+  }
+
+  private static List<Choice> kept(
+      List<Choice> choices, Rule rule, Windows windows, Map<String, Set<Rule>> dropped) {
+    List<Choice> kept = new ArrayList<>(choices.size());
+    for (Choice choice : choices) {
+      if (rule.admits(choice, windows)) {
+        kept.add(choice);
+      } else {
+        dropped.computeIfAbsent(choice.key(), key -> new LinkedHashSet<>()).add(rule);
+      }
+    }
+    return kept;
+  }
+
+  private static Choices numbered(
+      PlanProblem problem, List<Choice> choices, Map<String, Set<Rule>> dropped) {
+    List<Choice> all = new ArrayList<>(choices.size());
+    Map<String, List<Choice>> byCandidate = new LinkedHashMap<>();
+    problem.candidates().forEach(candidate -> byCandidate.put(candidate.key(), new ArrayList<>()));
+    for (Choice choice : choices) {
+      Choice numbered = choice.at(all.size());
+      all.add(numbered);
+      byCandidate.computeIfAbsent(numbered.key(), key -> new ArrayList<>()).add(numbered);
+    }
+    return new Choices(problem, all, byCandidate, dropped);
+  }
+
+  /** Those of the candidates named. */
+  List<Choice> of(String... candidates) {
+    return of(Arrays.asList(candidates));
+  }
+
+  List<Choice> of(Collection<String> candidates) {
+    List<Choice> chosen = new ArrayList<>();
+    new LinkedHashSet<>(candidates)
+        .forEach(key -> chosen.addAll(byCandidate.getOrDefault(key, List.of())));
+    return chosen;
+  }
+
+  /** The different starts of a candidate, ascending. */
+  int[] startsOf(String candidate) {
+    return of(candidate).stream().mapToInt(Choice::start).distinct().sorted().toArray();
+  }
+
+  /** The choice that a line of a plan means, or -1 where it has been ruled out. */
+  int indexOf(Funded funded) {
+    return of(funded.candidate()).stream()
+        .filter(x -> x.funded().equals(funded))
+        .mapToInt(Choice::index)
+        .findFirst()
+        .orElse(-1);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.quarterdeck.engine.planner;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Choose at most one (option, start) per candidate so that the sum of their values is largest and
+ * every rule holds.
+ *
+ * <p>Amounts that rules limit are rounded to the rule's unit: <em>the rounded problem is the
+ * problem</em> (see {@link Scale}); values stay doubles.
+ *
+ * @param periods number of periods that rules look at, 0 .. periods - 1
+ * @throws IllegalArgumentException if keys repeat, or a rule names an unknown candidate or covers
+ *     too few periods
+ */
+public record PlanProblem(int periods, List<Candidate> candidates, List<Rule> rules) {
+  public PlanProblem {
+    candidates = List.copyOf(candidates);
+    rules = List.copyOf(rules);
+    Demand.that(periods > 0, "The number of periods (%s) must be positive.", periods);
+    Set<String> keys = new HashSet<>();
+    for (Candidate candidate : candidates) {
+      Demand.that(
+          keys.add(candidate.key()), "The candidate '%s' must be listed once.", candidate.key());
+    }
+    for (Rule rule : rules) {
+      for (String key : rule.candidates()) {
+        Demand.that(
+            keys.contains(key),
+            "The candidate '%s' of rule '%s' must be one of the problem.",
+            key,
+            rule.name());
+      }
+      int covered = rule.covers();
+      Demand.that(
+          covered >= periods,
+          "The rule '%s' covers %s periods and must cover all %s.",
+          rule.name(),
+          covered,
+          periods);
+    }
+  }
+
+  /** The same problem with one more rule. */
+  public PlanProblem with(Rule rule) {
+    var more = new java.util.ArrayList<>(rules);
+    more.add(rule);
+    return new PlanProblem(periods, candidates, more);
+  }
+
+  /** The same problem under other rules. */
+  public PlanProblem under(List<Rule> others) {
+    return new PlanProblem(periods, candidates, others);
+  }
+}

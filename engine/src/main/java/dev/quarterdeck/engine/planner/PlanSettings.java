@@ -1,0 +1,30 @@
+package dev.quarterdeck.engine.planner;
+
+/**
+ * How to plan.
+ *
+ * @param seed of the solver's random choices
+ * @param effort deterministic work to spend at most on the plan, about seconds on one core; the
+ *     same effort gives the same result on any machine
+ * @param threads to use at most; changes nothing but the time taken
+ * @param forcedInReasons whether to work out, for each candidate left out, what forcing it in would
+ *     cost (one more solve each, with a tenth of the effort)
+ */
+public record PlanSettings(long seed, double effort, int threads, boolean forcedInReasons) {
+  public PlanSettings {
+    Demand.that(effort > 0 && Double.isFinite(effort), "The effort (%s) must be positive.", effort);
+    Demand.that(threads > 0, "The number of threads (%s) must be positive.", threads);
+  }
+
+  public PlanSettings(long seed, double effort, int threads) {
+    this(seed, effort, threads, false);
+  }
+
+  public static PlanSettings standard() {
+    return new PlanSettings(1, 60, 1);
+  }
+
+  PlanSettings withEffort(double other) {
+    return new PlanSettings(seed, other, threads, false);
+  }
+}

@@ -1,0 +1,122 @@
+package dev.quarterdeck.engine.planner;
+
+import com.google.ortools.sat.CpSolverStatus;
+import dev.quarterdeck.engine.Progress;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the plan that is worth most under the rules, and says how good it is. */
+public final class Planner {
+  private Planner() {}
+
+  /**
+   * The best plan found with the effort given; never worth less than the best feasible ranking. The
+   * same problem, seed and effort give the same result on any number of threads, unless cancelled.
+   *
+   * @throws IllegalStateException if a plan of the solver fails the independent check
+   */
+  public static PlanResult plan(PlanProblem problem, PlanSettings settings, Progress progress) {
+    progress.at("listing the choices", 0);
+    Choices choices = Choices.possible(problem);
+    progress.at("pricing the rules", 0);
+    List<Price> prices = Relaxation.prices(choices);
+    Certificate certificate = new Certificate(prices, Certificate.bound(choices, prices));
+    progress.at("ranking", 0);
+    List<Ranked> rankings = Rankings.of(choices);
+    Optional<Plan> ranked = best(rankings);
+    Objective objective = Objective.of(choices);
+    CpPlan model = CpPlan.of(choices, problem.rules());
+    objective.addTo(model);
+    ranked.ifPresent(model::hint);
+    progress.at("searching for a better plan", 0);
+    Search.Found found = Search.run(model, settings, progress);
+    if (found.status() == CpSolverStatus.INFEASIBLE && ranked.isEmpty()) {
+      progress.at("looking for the rules in conflict", 0);
+      return without(
+          Status.INFEASIBLE,
+          Double.NEGATIVE_INFINITY,
+          certificate,
+          rankings,
+          Contradictions.find(problem, settings, progress));
+    }
+    double bound = Math.min(certificate.bound(), objective.bound(found.bound()));
+    Optional<Plan> best = better(problem, found, ranked);
+    return best.map(plan -> with(plan, bound, choices, certificate, rankings, settings, progress))
+        .orElseGet(() -> without(Status.UNDECIDED, bound, certificate, rankings, null));
+  }
+
+  private static Optional<Plan> best(List<Ranked> rankings) {
+    return rankings.stream()
+        .filter(Ranked::feasible)
+        .max(Comparator.comparingDouble(Ranked::value))
+        .map(Ranked::plan);
+  }
+
+  /** The solver's plan, or the ranked one if that is worth more or the solver found none. */
+  private static Optional<Plan> better(
+      PlanProblem problem, Search.Found found, Optional<Plan> ranked) {
+    if (!found.hasPlan()) {
+      return ranked;
+    }
+    double value = checked(problem, found.plan());
+    return ranked
+        .filter(plan -> checked(problem, plan) > value)
+        .or(() -> Optional.of(found.plan()));
+  }
+
+  /** The value of a plan that must obey every rule. */
+  private static double checked(PlanProblem problem, Plan plan) {
+    Verdict verdict = PlanCheck.check(problem, plan);
+    if (!verdict.feasible()) {
+      throw new IllegalStateException(
+          "The plan must pass its own check, and does not: " + verdict.violations());
+    }
+    return verdict.value();
+  }
+
+  private static PlanResult with(
+      Plan plan,
+      double bound,
+      Choices choices,
+      Certificate certificate,
+      List<Ranked> rankings,
+      PlanSettings settings,
+      Progress progress) {
+    PlanProblem problem = choices.problem();
+    double value = checked(problem, plan);
+    double top = Math.max(bound, value);
+    double gap = gap(value, top, choices);
+    Status status = gap <= PlanResult.PROVEN_GAP ? Status.PROVEN : Status.FEASIBLE;
+    List<Reason> reasons = Reasons.of(choices, plan, certificate.prices());
+    if (settings.forcedInReasons()) {
+      reasons = Forcing.in(reasons, problem, plan, value, settings, progress);
+    }
+    return new PlanResult(status, plan, value, top, gap, certificate, rankings, reasons, null);
+  }
+
+  private static double gap(double value, double bound, Choices choices) {
+    double largest = Objective.largest(choices.all().stream().mapToDouble(Choice::value).toArray());
+    double difference = bound - value;
+    return difference <= PlanResult.SAME * largest ? 0 : difference / Math.abs(value);
+  }
+
+  private static PlanResult without(
+      Status status,
+      double bound,
+      Certificate certificate,
+      List<Ranked> rankings,
+      @Nullable Contradiction contradiction) {
+    return new PlanResult(
+        status,
+        Plan.empty(),
+        0,
+        bound,
+        Double.POSITIVE_INFINITY,
+        certificate,
+        rankings,
+        List.of(),
+        contradiction);
+  }
+}

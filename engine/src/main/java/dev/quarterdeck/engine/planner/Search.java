@@ -1,0 +1,91 @@
+package dev.quarterdeck.engine.planner;
+
+import com.google.ortools.Loader;
+import com.google.ortools.sat.CpSolver;
+import com.google.ortools.sat.CpSolverSolutionCallback;
+import com.google.ortools.sat.CpSolverStatus;
+import com.google.ortools.sat.SatParameters;
+import dev.quarterdeck.engine.Progress;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Runs CP-SAT so that the result depends on the model, the seed and the effort alone: the work is
+ * measured in deterministic time, and the strategies take turns in batches of fixed size whatever
+ * the threads.
+ */
+final class Search {
+  private static final long POLL_MILLIS = 20;
+
+  private Search() {}
+
+  /** What came out; the plan is empty unless one was found. */
+  record Found(CpSolverStatus status, Plan plan, double bound) {
+    boolean hasPlan() {
+      return status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
+    }
+  }
+
+  static CpSolver solver(PlanSettings settings) {
+    Loader.loadNativeLibraries();
+    CpSolver solver = new CpSolver();
+    SatParameters.Builder parameters = solver.getParameters();
+    parameters.setRandomSeed((int) Math.floorMod(settings.seed(), (long) Integer.MAX_VALUE));
+    parameters.setMaxDeterministicTime(settings.effort());
+    parameters.setNumWorkers(1);
+    return solver;
+  }
+
+  static Found run(CpPlan model, PlanSettings settings, Progress progress) {
+    CpSolver solver = solver(settings);
+    CpSolverStatus status;
+    Thread watch = Thread.ofVirtual().unstarted(() -> stopWhenCancelled(solver, progress));
+    watch.start();
+    try {
+      status = solver.solve(model.model(), new Report(progress));
+    } finally {
+      watch.interrupt();
+    }
+    List<Funded> funded = new ArrayList<>();
+    if (status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE) {
+      for (Choice x : model.choices().all()) {
+        if (solver.booleanValue(model.take(x.index()))) {
+          funded.add(x.funded());
+        }
+      }
+    }
+    return new Found(status, new Plan(funded), solver.bestObjectiveBound());
+  }
+
+  private static void stopWhenCancelled(CpSolver solver, Progress progress) {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        if (progress.cancelled()) {
+          solver.stopSearch();
+        }
+        Thread.sleep(POLL_MILLIS);
+      }
+    } catch (InterruptedException done) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Tells of each better plan. */
+  private static final class Report extends CpSolverSolutionCallback {
+    private final Progress progress;
+    private int found;
+
+    Report(Progress progress) {
+      this.progress = progress;
+    }
+
+    @Override
+    public void onSolutionCallback() {
+      found++;
+      progress.at("searching for a better plan", found / (found + 3.0));
+      if (progress.cancelled()) {
+        stopSearch();
+      }
+    }
+  }
+}
