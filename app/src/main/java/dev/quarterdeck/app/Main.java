@@ -17,12 +17,13 @@ import picocli.CommandLine.ScopeType;
     },
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      InitCommand.class,
       CompletionCommand.class,
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  qd demo              see a whole organisation decided",
-      "  qd check my-office   look for problems in a workspace",
+      "  qd init my-office   write a small workspace to start from",
+      "  qd init --help      what a command does, with an example",
       "",
       "Chores of the project itself: qd test, qd build.",
       "Exit codes: 0 fine, 1 problems, 2 wrong usage."

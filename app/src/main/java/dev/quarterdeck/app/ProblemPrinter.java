@@ -1,0 +1,65 @@
+package dev.quarterdeck.app;
+
+import dev.quarterdeck.office.workspace.Problem;
+import dev.quarterdeck.office.workspace.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Help.Ansi;
+
+/** Shows problems as compilers do, so that editors and CI can jump to them. */
+final class ProblemPrinter {
+  private final Surroundings surroundings;
+
+  ProblemPrinter(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /** Prints each problem on a line of its own to the error stream. */
+  void print(List<Problem> problems) {
+    boolean colours = surroundings.errColours();
+    problems.forEach(problem -> surroundings.err().println(line(problem, colours)));
+    surroundings.err().flush();
+  }
+
+  /** {@link Exit#PROBLEMS} when there is an error among them. */
+  static int exit(List<Problem> problems) {
+    return count(problems, Severity.ERROR) > 0 ? Exit.PROBLEMS : Exit.FINE;
+  }
+
+  /** How many there are of which severity, such as "2 errors, 1 warning"; "no problems". */
+  static String summary(List<Problem> problems) {
+    List<String> parts = new ArrayList<>();
+    for (Severity severity : Severity.values()) {
+      long count = count(problems, severity);
+      if (count > 0) {
+        parts.add(count + " " + word(severity) + (count == 1 ? "" : "s"));
+      }
+    }
+    return parts.isEmpty() ? "no problems" : String.join(", ", parts);
+  }
+
+  private static String line(Problem problem, boolean colours) {
+    String word = word(problem.severity()) + ":";
+    Ansi.Style style = style(problem.severity());
+    return colours
+        ? problem.toString().replaceFirst(word, style.on() + word + style.off())
+        : problem.toString();
+  }
+
+  private static Ansi.Style style(Severity severity) {
+    return switch (severity) {
+      case ERROR -> Ansi.Style.fg_red;
+      case WARNING -> Ansi.Style.fg_yellow;
+      case NOTE -> Ansi.Style.fg_cyan;
+    };
+  }
+
+  private static long count(List<Problem> problems, Severity severity) {
+    return problems.stream().filter(problem -> problem.severity() == severity).count();
+  }
+
+  private static String word(Severity severity) {
+    return severity.name().toLowerCase(Locale.ROOT);
+  }
+}
