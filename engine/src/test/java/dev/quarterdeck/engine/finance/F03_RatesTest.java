@@ -42,6 +42,30 @@ class F03_RatesTest {
   }
 
   @Test
+  void tenRatesSideBySideAreAllFound() {
+    double[] flows = {1};
+    for (int i = 1; i <= 10; i++) {
+      flows = times(flows, 0.5 * i);
+    }
+    Rates rates = irr(flows);
+    assertThat(rates.values()).hasSize(10);
+    for (int i = 1; i <= 10; i++) {
+      assertThat(rates.values().get(i - 1)).isCloseTo(0.5 * i - 1, within(1e-8));
+    }
+  }
+
+  @Test
+  void whatDoublesCannotDecideIsSaid() {
+    double[] twelvefold = {1};
+    for (int i = 0; i < 12; i++) {
+      twelvefold = times(twelvefold, 1);
+    }
+    Rates rates = irr(twelvefold);
+    assertThat(rates.values()).isEmpty();
+    assertThat(rates.undecided()).anyMatch(cell -> cell.above() <= 0 && 0 <= cell.below());
+  }
+
+  @Test
   void aRateOfExactlyNoughtIsFound() {
     assertThat(irr(-100, 50, 50).values())
         .singleElement()
