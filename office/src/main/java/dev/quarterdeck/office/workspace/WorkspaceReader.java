@@ -1,17 +1,114 @@
 package dev.quarterdeck.office.workspace;
 
+import dev.quarterdeck.office.workspace.Envelope.Opened;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Reads a folder, or a map of files, into typed documents; never throws on bad input. */
 public final class WorkspaceReader {
   private final List<Kind<?>> kinds;
+  private final Limits limits;
 
-  /** A reader of these kinds. */
+  /** A reader of these kinds within the standard limits. */
   public WorkspaceReader(List<Kind<?>> kinds) {
-    this.kinds = kinds;
+    this(kinds, Limits.standard());
   }
 
-  List<Kind<?>> kinds() {
-    return kinds;
+  /** A reader of these kinds. */
+  public WorkspaceReader(List<Kind<?>> kinds, Limits limits) {
+    this.kinds = List.copyOf(kinds);
+    this.limits = limits;
+  }
+
+  /** Reads the YAML and CSV files of a folder and the folders in it; hidden ones are left out. */
+  public Workspace read(Path folder) {
+    Problems problems = new Problems(limits.problems());
+    return read(Sources.read(folder, limits, problems), problems);
+  }
+
+  /** Reads texts by relative path, as if they were files. */
+  public Workspace read(Map<String, String> files) {
+    Map<String, byte[]> bytes = new TreeMap<>();
+    files.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
+    return read(bytes, new Problems(limits.problems()));
+  }
+
+  private Workspace read(Map<String, byte[]> files, Problems problems) {
+    Map<String, String> texts = texts(files, problems);
+    List<Origin> origins = origins(texts, problems);
+    Envelope envelope = new Envelope(kinds, new Shapes());
+    List<Opened> opened = origins.parallelStream().map(origin -> open(envelope, origin)).toList();
+    files.keySet().retainAll(texts.keySet());
+    return new Assembly(kinds, problems).assemble(opened, texts, InputsHash.of(files));
+  }
+
+  private Map<String, String> texts(Map<String, byte[]> files, Problems problems) {
+    Map<String, String> texts = new TreeMap<>();
+    long total = 0;
+    for (var entry : files.entrySet()) {
+      int size = entry.getValue().length;
+      total += size;
+      if (size > limits.fileBytes() || total > limits.totalBytes()) {
+        Sources.tooLarge(problems, entry.getKey(), size, limits);
+        total -= size;
+      } else if (isOurs(entry.getKey())) {
+        String text = Sources.decode(entry.getKey(), entry.getValue(), problems);
+        if (text != null) {
+          texts.put(entry.getKey(), text);
+        }
+      }
+    }
+    return texts;
+  }
+
+  private boolean isOurs(String name) {
+    return Sources.isText(name) && (!isTable(name) || CsvRows.kind(name, kinds) != null);
+  }
+
+  private static boolean isTable(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".csv");
+  }
+
+  private List<Origin> origins(Map<String, String> texts, Problems problems) {
+    List<Origin> all = new ArrayList<>();
+    for (var entry : texts.entrySet()) {
+      String name = entry.getKey();
+      all.addAll(
+          isTable(name)
+              ? CsvRows.of(name, entry.getValue(), problems)
+              : Pieces.of(name, entry.getValue()));
+      if (all.size() > limits.documents()) {
+        problems.error(
+            Place.of(name),
+            "A workspace must have at most %d documents; the rest are not read"
+                .formatted(limits.documents()),
+            null);
+        return all.subList(0, limits.documents());
+      }
+    }
+    return all;
+  }
+
+  private Opened open(Envelope envelope, Origin origin) {
+    try {
+      Node root =
+          origin.header().isEmpty()
+              ? YamlTree.parse(origin.text(), limits)
+              : CsvRows.document(origin, kinds);
+      return root == null ? nothing(origin, List.of()) : envelope.open(origin, root);
+    } catch (BadText e) {
+      Place place = new Place(origin.file(), origin.line() + e.line(), e.column() + 1);
+      Problem problem = new Problem(Severity.ERROR, place, e.message(), e.maybe());
+      return nothing(origin, List.of(problem));
+    }
+  }
+
+  private static Opened nothing(Origin origin, List<Problem> problems) {
+    return new Opened(origin, null, null, null, problems, List.of());
   }
 }

@@ -1,0 +1,128 @@
+package dev.quarterdeck.office.workspace;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts a table into rows, and turns a row into the document it stands for. */
+final class CsvRows {
+  private CsvRows() {}
+
+  /** The kind a file is named after, in singular or plural and any case; null when none. */
+  static @Nullable Kind<?> kind(String file, List<Kind<?>> kinds) {
+    String base = file.substring(file.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    String name = base.replaceFirst("\\.csv$", "").replaceAll("[-_ ]", "");
+    for (Kind<?> kind : kinds) {
+      String one = kind.refName();
+      String many = one.replaceFirst("y$", "ie") + "s";
+      if (name.equals(one) || name.equals(many) || name.equals(one + "es")) {
+        return kind;
+      }
+    }
+    return null;
+  }
+
+  /** One origin for each row after the header. */
+  static List<Origin> of(String file, String text, Problems problems) {
+    List<Origin> rows = new ArrayList<>();
+    String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    int skipped = text.length() - body.length();
+    try {
+      String header = "";
+      List<Long> lines = new ArrayList<>();
+      for (CsvRecord row : csv(body)) {
+        lines.add(row.getStartingLineNumber());
+      }
+      int[] starts = lineStarts(body);
+      for (int i = 0; i < lines.size(); i++) {
+        int from = starts[(int) (lines.get(i) - 1)];
+        int to = i + 1 < lines.size() ? starts[(int) (lines.get(i + 1) - 1)] : body.length();
+        String row = body.substring(from, to);
+        if (i == 0) {
+          header = row;
+        } else {
+          int line = Math.toIntExact(lines.get(i));
+          rows.add(new Origin(file, line, row, header, from + skipped));
+        }
+      }
+    } catch (CsvParseException e) {
+      problems.error(Place.of(file), "The file must be CSV: " + e.getMessage(), null);
+    }
+    return rows;
+  }
+
+  private static int[] lineStarts(String text) {
+    List<Integer> starts = new ArrayList<>(List.of(0));
+    for (int i = 0; i < text.length(); i++) {
+      boolean pair = i + 1 < text.length() && text.charAt(i + 1) == '\n';
+      if (text.charAt(i) == '\n' || text.charAt(i) == '\r' && !pair) {
+        starts.add(i + 1);
+      }
+    }
+    return starts.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private static CsvReader<CsvRecord> csv(String text) {
+    int end = text.indexOf('\n');
+    String header = end < 0 ? text : text.substring(0, end);
+    return csv(text, separator(header));
+  }
+
+  private static CsvReader<CsvRecord> csv(String text, char separator) {
+    return CsvReader.builder()
+        .fieldSeparator(separator)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .ofCsvRecord(text);
+  }
+
+  /** The most frequent of comma, semicolon and tab in the header. */
+  static char separator(String header) {
+    char best = ',';
+    for (char candidate : new char[] {',', ';', '\t'}) {
+      if (count(header, candidate) > count(header, best)) {
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  private static long count(String text, char wanted) {
+    return text.chars().filter(c -> c == wanted).count();
+  }
+
+  /** The cells of a row or header; empty when there are none. */
+  static List<String> cells(String row, char separator) {
+    for (CsvRecord cells : csv(row, separator)) {
+      return cells.getFields();
+    }
+    return List.of();
+  }
+
+  /** The document that a row stands for. */
+  static Node document(Origin origin, List<Kind<?>> kinds) {
+    Kind<?> kind = kind(origin.file(), kinds);
+    char separator = separator(origin.header());
+    List<String> header = cells(origin.header(), separator);
+    List<String> cells = cells(origin.text(), separator);
+    if (kind == null) {
+      throw new BadText("The file must be named after a kind", 0, 0, null);
+    }
+    CellTree tree = new CellTree(kind);
+    for (int i = 0; i < cells.size(); i++) {
+      String cell = cells.get(i).strip();
+      if (!cell.isEmpty()) {
+        if (i >= header.size()) {
+          throw new BadText("The row must have at most " + header.size() + " cells", 0, i, null);
+        }
+        tree.put(header.get(i).strip(), cell, i);
+      }
+    }
+    return tree.document();
+  }
+}

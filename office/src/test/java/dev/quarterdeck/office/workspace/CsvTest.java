@@ -1,0 +1,51 @@
+package dev.quarterdeck.office.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CsvTest {
+  private static Workspace read(String csv) {
+    return new WorkspaceReader(TestKinds.ALL)
+        .read(
+            Map.of("ships.csv", csv, "t.yaml", "kind: Team\nmetadata: {name: t}\nspec: {size: 2}"));
+  }
+
+  @Test
+  void rowsBecomeDocuments() {
+    Workspace workspace =
+        read(
+            """
+            name,title,weight,crew,cargo[0].name,cargo[1].name,cargo[1].tonnes,with,seats.first
+            a,"Ship, A",3,t,,grain,2,"[ship:b, team:t]",
+            b,,4.5,,salt,,,,7
+            """);
+    assertThat(workspace.problems()).isEmpty();
+    Document<TestKinds.Ship> a = workspace.get(TestKinds.SHIP, "a");
+    assertThat(a.title()).isEqualTo("Ship, A");
+    assertThat(a.spec().cargo()).containsExactly(new TestKinds.Cargo("grain", 2));
+    assertThat(a.spec().with()).containsExactly(new Ref("ship", "b"), new Ref("team", "t"));
+    assertThat(a.spec().crew()).isEqualTo(new Ref("team", "t"));
+    assertThat(workspace.get(TestKinds.SHIP, "b").spec().seats())
+        .isEqualTo(Map.of("first", List.of(7.0)));
+  }
+
+  @Test
+  void aProblemSaysRowAndCell() {
+    assertThat(read("\uFEFFname;weight\r\na;1\r\n\"b\nb\";x\r\nc;y\r\n").problems())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "ships.csv:3:1: error: 'metadata.name' must match [A-Za-z0-9][A-Za-z0-9._-]{0,126}, but is 'b b'. Maybe 'webshop-relaunch'",
+            "ships.csv:3:2: error: 'weight' must be a number, but is 'x'",
+            "ships.csv:5:2: error: 'weight' must be a number, but is 'y'");
+  }
+
+  @Test
+  void anUnknownColumnIsNamed() {
+    assertThat(read("name,weight,hul\na,1,steel\n").problems())
+        .extracting(Problem::toString)
+        .containsExactly("ships.csv:2:3: error: 'hul' is not a key. Maybe 'hull'");
+  }
+}
