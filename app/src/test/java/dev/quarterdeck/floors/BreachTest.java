@@ -58,8 +58,8 @@ class BreachTest {
   }
 
   @Test
-  void aRollOfDiceIsSeen() {
-    onlyOf(floors.noChanceButSeeded(), "RollsDice");
+  void theClockAndDiceAreSeenAndDatesAreNot() {
+    onlyOf(floors.noClockAndNoDice(), "RollsDice", "AsksTheClock");
   }
 
   @Test

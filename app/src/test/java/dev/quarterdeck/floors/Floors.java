@@ -7,7 +7,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -15,6 +17,9 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -23,6 +28,12 @@ import org.jspecify.annotations.NullMarked;
  * @param root package of the house
  */
 record Floors(String root) {
+  private static final DescribedPredicate<JavaMethodCall> ASKS_THE_CLOCK =
+      DescribedPredicate.describe(
+          "asks the clock",
+          call ->
+              Set.of("now", "nanoTime", "currentTimeMillis").contains(call.getName())
+                  && call.getTargetOwner().getPackageName().matches("java\\.(lang|time)"));
 
   ArchRule importsGoDown() {
     return classes().that().resideInAPackage(root + "..").should(new Rooms(root));
@@ -75,23 +86,19 @@ record Floors(String root) {
         .callMethod(Throwable.class, "printStackTrace");
   }
 
-  /** What differs from run to run or machine to machine has no place in a number. */
-  ArchRule noChanceButSeeded() {
+  /** What differs from run to run has no place in a number. */
+  ArchRule noClockAndNoDice() {
     return noClasses()
         .that()
         .resideInAPackage(root + ".engine..")
         .should()
-        .dependOnClassesThat()
-        .resideInAPackage("java.time..")
-        .orShould()
-        .dependOnClassesThat()
-        .haveFullyQualifiedName("java.util.concurrent.ThreadLocalRandom")
+        .callMethodWhere(ASKS_THE_CLOCK)
         .orShould()
         .callMethod(Math.class, "random")
         .orShould()
-        .callConstructor(java.util.Random.class)
+        .callMethod(ThreadLocalRandom.class, "current")
         .orShould()
-        .callMethod(System.class, "currentTimeMillis");
+        .callConstructor(Random.class);
   }
 
   ArchRule noSpringBelowTheServer() {
