@@ -82,8 +82,7 @@ public record Format(String currency) {
 
   private String amount(double value) {
     Scale scale = Scale.of(Math.abs(value), currency);
-    String number = scale.divisor() == 1 ? plain(value, 0) : digits(value / scale.divisor());
-    return number + NBSP + scale.unit();
+    return scale.text(value) + NBSP + scale.unit();
   }
 
   /** Three significant digits, thousands unseparated below 10,000. */
