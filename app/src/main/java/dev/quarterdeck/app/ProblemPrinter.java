@@ -1,7 +1,9 @@
 package dev.quarterdeck.app;
 
+import dev.quarterdeck.office.workspace.Place;
 import dev.quarterdeck.office.workspace.Problem;
 import dev.quarterdeck.office.workspace.Severity;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,15 +12,20 @@ import picocli.CommandLine.Help.Ansi;
 /** Shows problems as compilers do, so that editors and CI can jump to them. */
 final class ProblemPrinter {
   private final Surroundings surroundings;
+  private final Path folder;
 
-  ProblemPrinter(Surroundings surroundings) {
+  /**
+   * @param folder the workspace as the user wrote it: the files of problems are shown from there
+   */
+  ProblemPrinter(Surroundings surroundings, Path folder) {
     this.surroundings = surroundings;
+    this.folder = folder;
   }
 
   /** Prints each problem on a line of its own to the error stream. */
   void print(List<Problem> problems) {
     boolean colours = surroundings.errColours();
-    problems.forEach(problem -> surroundings.err().println(line(problem, colours)));
+    problems.forEach(problem -> surroundings.err().println(line(seen(problem), colours)));
     surroundings.err().flush();
   }
 
@@ -37,6 +44,19 @@ final class ProblemPrinter {
       }
     }
     return parts.isEmpty() ? "no problems" : String.join(", ", parts);
+  }
+
+  private Problem seen(Problem problem) {
+    Place place = problem.place();
+    if (place.file().isEmpty()) {
+      return problem;
+    }
+    String file = folder.resolve(place.file()).normalize().toString();
+    return new Problem(
+        problem.severity(),
+        new Place(file, place.line(), place.column()),
+        problem.message(),
+        problem.maybe());
   }
 
   private static String line(Problem problem, boolean colours) {

@@ -32,7 +32,7 @@ class ProblemPrinterTest {
             environment,
             Path.of(""),
             Path.of(""));
-    new ProblemPrinter(surroundings).print(List.of(ERROR, NOTE));
+    new ProblemPrinter(surroundings, Path.of("my office")).print(List.of(ERROR, NOTE));
   }
 
   @Test
@@ -41,8 +41,8 @@ class ProblemPrinterTest {
     assertThat(out.toString()).isEmpty();
     assertThat(err.toString().lines())
         .containsExactly(
-            "a.yaml:3:7: error: The rate must be a share. Maybe rate: 8 %",
-            "b.yaml: note: Read as EUR");
+            "my office/a.yaml:3:7: error: The rate must be a share. Maybe rate: 8 %",
+            "my office/b.yaml: note: Read as EUR");
   }
 
   @Test
