@@ -1,0 +1,103 @@
+package dev.quarterdeck.engine.chance;
+
+/**
+ * The beta distribution over [0, 1].
+ *
+ * @param a at least 1
+ * @param b at least 1
+ */
+record Beta(double a, double b) {
+
+  double density(double x) {
+    return StrictMath.exp(
+        (a == 1 ? 0 : (a - 1) * StrictMath.log(x))
+            + (b == 1 ? 0 : (b - 1) * StrictMath.log1p(-x))
+            - logBeta());
+  }
+
+  /** Probability of at most x: the regularised incomplete beta function. */
+  double probability(double x) {
+    if (x <= 0 || x >= 1) {
+      return x <= 0 ? 0 : 1;
+    }
+    double front = StrictMath.exp(a * StrictMath.log(x) + b * StrictMath.log1p(-x) - logBeta());
+    return x < (a + 1) / (a + b + 2)
+        ? front * fraction(a, b, x) / a
+        : 1 - front * fraction(b, a, 1 - x) / b;
+  }
+
+  /** By Newton's method inside a bracket that bisection keeps. */
+  double quantile(double p) {
+    if (p > 0.5) {
+      return 1 - new Beta(b, a).lower(1 - p);
+    }
+    return lower(p);
+  }
+
+  private double lower(double p) {
+    double low = 0;
+    double high = 1;
+    double x = Math.min(0.5, StrictMath.exp((StrictMath.log(p * a) + logBeta()) / a));
+    for (int i = 0; i < 200 && high - low > 1e-16 * high; i++) {
+      double error = probability(x) - p;
+      if (error > 0) {
+        high = x;
+      } else {
+        low = x;
+      }
+      double next = x - error / density(x);
+      if (Math.abs(next - x) <= 1e-15 * x) {
+        return x;
+      }
+      x = next > low && next < high ? next : (low + high) / 2;
+    }
+    return x;
+  }
+
+  private double logBeta() {
+    return logGamma(a) + logGamma(b) - logGamma(a + b);
+  }
+
+  /** Lentz's evaluation of the continued fraction (DLMF 8.17.22). */
+  private static double fraction(double a, double b, double x) {
+    double c = 1;
+    double d = 1 / keepOff(1 - (a + b) * x / (a + 1));
+    double value = d;
+    for (int m = 1; m <= 300; m++) {
+      double even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
+      d = 1 / keepOff(1 + even * d);
+      c = keepOff(1 + even / c);
+      value *= d * c;
+      double odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+      d = 1 / keepOff(1 + odd * d);
+      c = keepOff(1 + odd / c);
+      double step = d * c;
+      value *= step;
+      if (Math.abs(step - 1) < 1e-16) {
+        break;
+      }
+    }
+    return value;
+  }
+
+  private static double keepOff(double value) {
+    return Math.abs(value) < 1e-300 ? 1e-300 : value;
+  }
+
+  /** Lanczos's approximation (g = 7, nine terms) for z of at least 1. */
+  private static double logGamma(double z) {
+    double x = z - 1;
+    double sum =
+        0.99999999999980993
+            + 676.5203681218851 / (x + 1)
+            - 1259.1392167224028 / (x + 2)
+            + 771.32342877765313 / (x + 3)
+            - 176.61502916214059 / (x + 4)
+            + 12.507343278686905 / (x + 5)
+            - 0.13857109526572012 / (x + 6)
+            + 9.9843695780195716e-6 / (x + 7)
+            + 1.5056327351493116e-7 / (x + 8);
+    double t = x + 7.5;
+    return 0.91893853320467274178 + (x + 0.5) * StrictMath.log(t) - t + StrictMath.log(sum);
+  }
+}
