@@ -56,7 +56,15 @@ public final class Main implements Runnable {
   }
 
   static int run(Surroundings surroundings, String... arguments) {
-    return commandLine(surroundings).execute(arguments);
+    return run(commandLine(surroundings), surroundings, arguments);
+  }
+
+  static int run(CommandLine line, Surroundings surroundings, String... arguments) {
+    try {
+      return line.execute(arguments);
+    } catch (Error passedByPicocli) {
+      return new Unexpected(surroundings).say(passedByPicocli, line);
+    }
   }
 
   static CommandLine commandLine(Surroundings surroundings) {

@@ -18,9 +18,18 @@ final class Unexpected implements CommandLine.IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(
       Exception thrown, CommandLine command, CommandLine.ParseResult parsed) {
+    return say(thrown, command);
+  }
+
+  /**
+   * Says it, and gives the exit code; also for what picocli lets pass, such as too little memory.
+   */
+  int say(Throwable thrown, CommandLine command) {
     PrintWriter err = command.getErr();
     if (thrown instanceof CannotDo expected) {
       err.println(expected.line());
+    } else if (thrown instanceof OutOfMemoryError) {
+      err.println("This needs more memory. Maybe QD_JAVA_OPTIONS=-Xmx8g qd ...");
     } else if (command.getCommandSpec().root().userObject() instanceof Main main && main.debug()) {
       thrown.printStackTrace(err);
     } else {
@@ -30,7 +39,7 @@ final class Unexpected implements CommandLine.IExecutionExceptionHandler {
     return Exit.PROBLEMS;
   }
 
-  private String line(Exception thrown, String where) {
+  private static String line(Throwable thrown, String where) {
     String what =
         thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
     return "This should not have happened: "
@@ -39,7 +48,7 @@ final class Unexpected implements CommandLine.IExecutionExceptionHandler {
         + where;
   }
 
-  private String details(Exception thrown, CommandLine command) {
+  private String details(Throwable thrown, CommandLine command) {
     StringWriter text = new StringWriter();
     text.append(Version.number()).append(", ").append(command.getCommandSpec().qualifiedName());
     text.append('\n');

@@ -103,6 +103,29 @@ class MainTest {
     assertThat(Files.readString(log)).contains("IllegalStateException: boom").contains("\tat ");
   }
 
+  @Command(name = "extra")
+  private record Failing(Error what) implements Callable<Integer> {
+    @Override
+    public Integer call() {
+      throw what;
+    }
+  }
+
+  @Test
+  void tooLittleMemoryIsOneLineWithAdvice() {
+    Ran ran = Ran.with(folder, Map.of(), new Failing(new OutOfMemoryError("heap")), "extra");
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.err().strip()).startsWith("This needs more memory. Maybe QD_JAVA_OPTIONS");
+  }
+
+  @Test
+  void aMissingClassIsOneLineToo() {
+    Ran ran = Ran.with(folder, Map.of(), new Failing(new NoClassDefFoundError("gone")), "extra");
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.err().lines()).hasSize(1);
+    assertThat(ran.err()).contains("This should not have happened: gone.");
+  }
+
   @Test
   void debugPrintsTheTrace() {
     Ran ran =

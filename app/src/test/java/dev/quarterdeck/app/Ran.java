@@ -38,7 +38,7 @@ record Ran(int exit, String out, String err) {
               .setErr(surroundings.err())
               .setExecutionExceptionHandler(commandLine.getExecutionExceptionHandler()));
     }
-    int exit = commandLine.execute(arguments);
+    int exit = Main.run(commandLine, surroundings, arguments);
     return new Ran(exit, out.toString(), err.toString());
   }
 }
