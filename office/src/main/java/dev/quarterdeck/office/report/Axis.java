@@ -36,6 +36,6 @@ record Axis(double from, double to, double start, double end) {
     }
     double power = StrictMath.pow(10, Math.floor(StrictMath.log10(rough)));
     double times = rough / power;
-    return power * (times <= 1 ? 1 : times <= 2 ? 2 : times <= 5 ? 5 : 10);
+    return power * (times < 1.5 ? 1 : times < 3 ? 2 : times < 7 ? 5 : 10);
   }
 }

@@ -10,9 +10,8 @@ import java.util.List;
  * spending, light what earlier periods of the same budget period spent, so the column reaches the
  * line when the money is used up.
  */
-record BudgetChart(BudgetUse use, List<Period> periods, Format format) {
+record BudgetChart(BudgetUse use, List<Period> periods, Format format, int width) {
 
-  private static final int WIDTH = 380;
   private static final int HEIGHT = 172;
   private static final double LEFT = 40;
   private static final double TOP = 24;
@@ -21,12 +20,12 @@ record BudgetChart(BudgetUse use, List<Period> periods, Format format) {
   Svg draw(String id) {
     Format.Scale scale = format.scale(highest());
     Axis y = new Axis(0, highest() * 1.05, BOTTOM, TOP);
-    Svg svg = new Svg(id, new Svg.Size("chart", WIDTH, HEIGHT), caption());
+    Svg svg = new Svg(id, new Svg.Size("chart", width, HEIGHT), caption());
     svg.text(scale.unit(), "class", "tick start", "x", 2.0, "y", 12.0);
     int decimals = y.decimals(4, scale.divisor());
     for (double amount : y.ticks(4)) {
       double at = y.at(amount);
-      svg.shape("line", "class", "grid", "x1", LEFT, "x2", (double) WIDTH, "y1", at, "y2", at);
+      svg.shape("line", "class", "grid", "x1", LEFT, "x2", (double) width, "y1", at, "y2", at);
       String text = Format.plain(amount / scale.divisor(), decimals);
       svg.text(text, "class", "tick end", "x", LEFT - 6, "y", at + 4);
     }
@@ -59,7 +58,7 @@ record BudgetChart(BudgetUse use, List<Period> periods, Format format) {
   }
 
   private double x(int period) {
-    return LEFT + (WIDTH - LEFT) * period / Math.max(1, periods.size());
+    return LEFT + (width - LEFT) * period / Math.max(1, periods.size());
   }
 
   private void columns(Svg svg, Axis y, Bucket bucket) {
@@ -117,7 +116,7 @@ record BudgetChart(BudgetUse use, List<Period> periods, Format format) {
     boolean grouped = periods.stream().anyMatch(p -> !p.group().isEmpty());
     boolean roomy = x(1) - x(0) >= 20;
     svg.shape(
-        "line", "class", "base", "x1", LEFT, "x2", (double) WIDTH, "y1", BOTTOM, "y2", BOTTOM);
+        "line", "class", "base", "x1", LEFT, "x2", (double) width, "y1", BOTTOM, "y2", BOTTOM);
     String group = "";
     for (int p = 0; p < periods.size(); p++) {
       Period period = periods.get(p);

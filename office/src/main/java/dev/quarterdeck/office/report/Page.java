@@ -9,6 +9,7 @@ import dev.quarterdeck.office.report.ReportView.Period;
 import dev.quarterdeck.office.report.ReportView.Value;
 import gg.jte.Content;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -113,10 +114,24 @@ public final class Page {
     return new Histogram(view.worth().distribution(), format).draw(id, width);
   }
 
-  public Content budget(int index) {
+  /** One budget's chart, {@code width} pixels wide at its natural size. */
+  public Content budget(int index, int width) {
     ReportView.Schedule schedule = view.schedule();
-    return new BudgetChart(schedule.budgets().get(index), schedule.timeline().periods(), format)
-        .draw("budget-" + index);
+    List<Period> periods = schedule.timeline().periods();
+    return new BudgetChart(schedule.budgets().get(index), periods, format, width)
+        .draw("budget-" + index + "-" + width);
+  }
+
+  /** People of a pool: one figure, or from and to when they change. */
+  public String capacity(ReportView.PoolUse pool) {
+    Comparator<Figure> byValue = Comparator.comparingDouble(Figure::value);
+    List<Figure> people = pool.loads().stream().map(Load::capacity).sorted(byValue).toList();
+    if (people.isEmpty()) {
+      return "";
+    }
+    String least = people.getFirst().text();
+    String most = people.getLast().text();
+    return least.equals(most) ? most : least + " to " + most;
   }
 
   public Content meter(String id, double share, String title) {

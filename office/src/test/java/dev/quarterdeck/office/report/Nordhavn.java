@@ -155,7 +155,7 @@ final class Nordhavn {
             + EUR.money(npv).text()
             + ", with an 80 % chance of 9.30 to 21.0 M EUR.",
         List.of(
-            new KeyFigure("Capital", EUR.money(capital), "2.50 M EUR of 22.1 M EUR left", 0.887),
+            new KeyFigure("Capital", EUR.money(capital), "1.92 M EUR of 21.4 M EUR left", 0.91),
             new KeyFigure("Expected NPV", EUR.money(npv), "P10 9.30 M EUR, P90 21.0 M EUR", null),
             new KeyFigure(
                 "NPV per EUR of capital",
@@ -271,11 +271,13 @@ final class Nordhavn {
     return new Schedule(
         new Timeline("quarter", periods(12)),
         bars,
-        List.of(budget("Capex", lines, 9e6), budget("Opex", lines, 2.2e6)),
+        List.of(
+            budget("Capex", lines, List.of(10.6e6, 5.4e6, 1.2e6)),
+            budget("Opex", lines, List.of(2.4e6, 1.4e6, 0.4e6))),
         pools(lines));
   }
 
-  private static BudgetUse budget(String type, List<Line> lines, double perYear) {
+  private static BudgetUse budget(String type, List<Line> lines, List<Double> perYear) {
     double[] spent = new double[12];
     for (Line line : lines) {
       double amount = type.equals("Capex") ? line.capex() : line.opex();
@@ -286,7 +288,7 @@ final class Nordhavn {
     List<Bucket> buckets = new ArrayList<>();
     double carried = 0;
     for (int year = 0; year < 3; year++) {
-      double budget = perYear * (year == 0 ? 1.08 : year == 1 ? 0.62 : 0.15);
+      double budget = perYear.get(year);
       double sum = 0;
       for (int p = year * 4; p < year * 4 + 4; p++) {
         sum += spent[p];

@@ -51,9 +51,10 @@ class ReportHtmlTest {
   void amountsInAColumnShareOneUnit() {
     String row = between(html, ">E-commerce for spare parts</span>", "</tr>");
     assertThat(text(row))
-        .contains("1.80", "1.91 M\u00a0EUR", "0.53 to 3.43 M\u00a0EUR", "7\u00a0%", "2027 Q1");
+        .contains("1.80", "1.91\u00a0M\u00a0EUR", "0.53 to 3.43 M\u00a0EUR", "7\u00a0%", "2027 Q1");
     String tenders = between(html, ">Search of tenders</span>", "</tr>");
-    assertThat(text(tenders)).contains("0.40 M\u00a0EUR", "0.21 M\u00a0EUR", "\u22120.12 to 0.57");
+    assertThat(text(tenders))
+        .contains("0.40\u00a0M\u00a0EUR", "0.21\u00a0M\u00a0EUR", "\u22120.12 to 0.57");
   }
 
   @Test
@@ -194,6 +195,7 @@ class ReportHtmlTest {
   /** What a reader sees: no tags, the few entities of the example undone. */
   private static String text(String html) {
     return html.replaceAll("<[^>]*>", "")
+        .replace("&nbsp;", "\u00a0")
         .replace("&#34;", "\"")
         .replace("&#39;", "'")
         .replace("&lt;", "<")
