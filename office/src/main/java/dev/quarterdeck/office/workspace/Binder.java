@@ -69,8 +69,9 @@ final class Binder {
     if (node != null && !isAbsent(node)) {
       return value(field.shape(), node, field, at);
     }
-    if (field.fallback() != null) {
-      return value(field.shape(), fallback(field.fallback()), field, at);
+    Node fallback = field.fallbackNode();
+    if (fallback != null) {
+      return value(field.shape(), fallback, field, at);
     }
     if (field.required()) {
       return fail(mapping, "'" + at + "' must be given", example(field));
@@ -91,11 +92,6 @@ final class Binder {
       case Shape.Named named -> Map.of();
       default -> null;
     };
-  }
-
-  private static Node fallback(String text) {
-    Node node = YamlTree.parse(text, Limits.standard());
-    return node == null ? Scalar.of("") : node;
   }
 
   private @Nullable Object value(Shape shape, Node node, Field field, String path) {

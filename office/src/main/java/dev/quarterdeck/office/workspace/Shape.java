@@ -60,6 +60,7 @@ sealed interface Shape {
       Shape shape,
       boolean nullable,
       @Nullable String fallback,
+      @Nullable Node fallbackNode,
       @Nullable Doc doc,
       List<String> refTo,
       Method accessor) {

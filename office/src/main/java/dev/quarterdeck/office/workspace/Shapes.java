@@ -43,6 +43,7 @@ final class Shapes {
         of(component.getGenericType()),
         component.getAnnotatedType().isAnnotationPresent(Nullable.class),
         fallback == null ? null : fallback.value(),
+        fallback == null ? null : YamlTree.parse(fallback.value(), Limits.standard()),
         component.getAnnotation(Doc.class),
         refTo == null
             ? List.of()

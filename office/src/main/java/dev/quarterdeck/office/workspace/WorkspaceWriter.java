@@ -1,0 +1,117 @@
+package dev.quarterdeck.office.workspace;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Writes changes of a workspace back to its files. A document that is not put stays byte for byte
+ * as it is; one that is put is written in a clean form in its place, without its comments.
+ */
+public final class WorkspaceWriter {
+  private final Workspace base;
+  private final Canonical canonical = new Canonical();
+  private final Map<Ref, String> changed = new LinkedHashMap<>();
+  private final Map<String, StringBuilder> added = new TreeMap<>();
+
+  /** Changes are made to this workspace, as it was read. */
+  public WorkspaceWriter(Workspace base) {
+    this.base = base;
+  }
+
+  /**
+   * Puts a document in the place of the one with its ref.
+   *
+   * @throws IllegalArgumentException when there is none, it is a row of a table, or a value has no
+   *     text
+   */
+  public WorkspaceWriter put(Document<?> document) {
+    Document<?> before = base.find(document.ref());
+    if (before == null || !before.origin().header().isEmpty()) {
+      throw new IllegalArgumentException(
+          document.ref() + " must be in a YAML file of the workspace to be changed there");
+    }
+    changed.put(document.ref(), canonical.write(document, before));
+    return this;
+  }
+
+  /** Adds a document at the end of a file, which need not be there yet. */
+  public <S extends Record> WorkspaceWriter add(
+      String file, Kind<S> kind, Metadata metadata, S spec) {
+    String text = canonical.write(new Document<>(kind, metadata, spec, Origin.none()), null);
+    StringBuilder end = added.computeIfAbsent(file, name -> new StringBuilder());
+    end.append("---\n").append(text);
+    return this;
+  }
+
+  /** The new text of each file that changes, by relative path. */
+  public Map<String, String> files() {
+    Map<String, String> files = new TreeMap<>();
+    for (Document<?> document : lastFirst()) {
+      Origin origin = document.origin();
+      String text = files.getOrDefault(origin.file(), base.files().getOrDefault(origin.file(), ""));
+      String body = separator(origin) + changed.get(document.ref());
+      int end = origin.from() + origin.text().length();
+      String after = text.substring(end);
+      files.put(origin.file(), text.substring(0, origin.from()) + likeFile(body, text) + after);
+    }
+    added.forEach((file, end) -> files.put(file, append(files, file, end.toString())));
+    return files;
+  }
+
+  private List<Document<?>> lastFirst() {
+    List<Document<?>> documents = new ArrayList<>();
+    changed
+        .keySet()
+        .forEach(ref -> documents.add(java.util.Objects.requireNonNull(base.find(ref))));
+    documents.sort(Comparator.comparingInt(document -> -document.origin().from()));
+    return documents;
+  }
+
+  /** The line with {@code ---} that begins the document, when it has one. */
+  private static String separator(Origin origin) {
+    return origin.text().startsWith("---") ? "---\n" : "";
+  }
+
+  private String append(Map<String, String> files, String file, String end) {
+    String text = files.getOrDefault(file, base.files().getOrDefault(file, ""));
+    String gap = text.isEmpty() || text.endsWith("\n") ? "" : "\n";
+    return text.isEmpty() ? end.substring("---\n".length()) : text + likeFile(gap + end, text);
+  }
+
+  private static String likeFile(String text, String file) {
+    return file.contains("\r\n") ? text.replace("\n", "\r\n") : text;
+  }
+
+  /**
+   * Replaces the files that change in a folder, each as a whole or not at all.
+   *
+   * @throws IOException when a file cannot be written
+   * @throws IllegalArgumentException when a file lies outside the folder
+   */
+  public void write(Path folder) throws IOException {
+    for (var entry : files().entrySet()) {
+      Path target = folder.resolve(entry.getKey()).normalize();
+      if (!target.startsWith(folder.normalize())) {
+        throw new IllegalArgumentException("'" + entry.getKey() + "' must lie in the folder");
+      }
+      Path parent = target.toAbsolutePath().getParent();
+      Files.createDirectories(parent);
+      Path fresh = Files.createTempFile(parent, ".", ".new");
+      try {
+        Files.writeString(fresh, entry.getValue());
+        Files.move(
+            fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(fresh);
+      }
+    }
+  }
+}
