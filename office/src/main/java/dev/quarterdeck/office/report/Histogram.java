@@ -124,15 +124,27 @@ record Histogram(Distribution npv, Format format) {
     mark(svg, x, npv.p10(), "P10", "end");
     mark(svg, x, npv.p90(), "P90", "start");
     mark(svg, x, npv.p50(), "P50", npv.mean().value() < npv.p50().value() ? "start" : "end");
-    double at = x.at(npv.mean().value());
+    double at = inside(x, npv.mean().value(), 0);
     svg.shape("line", "class", "mean", "x1", at, "x2", at, "y1", 18.0, "y2", BOTTOM);
-    svg.text("Mean " + npv.mean().text(), "class", "label strong mid", "x", at, "y", 13.0);
+    svg.text(
+        "Mean " + npv.mean().text(),
+        "class",
+        "label strong mid",
+        "x",
+        inside(x, npv.mean().value(), 46),
+        "y",
+        13.0);
   }
 
   private static void mark(Svg svg, Axis x, Figure value, String name, String side) {
-    double at = x.at(value.value());
+    double at = inside(x, value.value(), 0);
     double aside = side.equals("end") ? -4 : 4;
     svg.shape("line", "class", "mark", "x1", at, "x2", at, "y1", 24.0, "y2", BOTTOM);
     svg.text(name, "class", "label " + side, "x", at + aside, "y", 34.0);
+  }
+
+  /** A tail may have been cut off the bins; its mark then stands at the edge. */
+  private static double inside(Axis x, double amount, double margin) {
+    return Math.clamp(x.at(amount), x.start() + margin, x.end() - margin);
   }
 }

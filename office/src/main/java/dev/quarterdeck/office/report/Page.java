@@ -181,6 +181,13 @@ public final class Page {
     return bar.first() + bar.length() > columns();
   }
 
+  /**
+   * Whether the label has no room to the right of the bar's start, in a narrow column at the end.
+   */
+  public boolean tail(Bar bar) {
+    return columns() > 20 && columns() - bar.first() < 4;
+  }
+
   public int columns() {
     return view.schedule().timeline().periods().size();
   }
