@@ -6,7 +6,7 @@ import java.util.List;
  * All that a simulation needs, in plain numbers. The order of drivers, correlations and cases does
  * not matter; that of outputs is the order of a timing's weights.
  *
- * @param samples a power of two from 256 to 4,194,304
+ * @param samples a power of two from 512 to 4,194,304
  */
 public record Model(
     long seed,

@@ -1,0 +1,152 @@
+package dev.quarterdeck.engine.chance;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+
+/**
+ * Gaussian copula over drivers in the order of their keys: rank correlation ρ becomes the normal
+ * correlation 2·sin(πρ/6) (Pearson 1907).
+ */
+final class Copula {
+  private static final double SMALLEST_EIGENVALUE = 1e-8;
+
+  /** Lower triangle of the Cholesky factor. */
+  private final double[][] factor;
+
+  private Copula(double[][] factor) {
+    this.factor = factor;
+  }
+
+  /** A rank correlation that had to move for all of them to be possible together. */
+  record Moved(int a, int b, double asked, double used) {}
+
+  /** A copula and what it moved. */
+  record Fitted(Copula copula, List<Moved> moved) {}
+
+  /**
+   * @param rank symmetric matrix of rank correlations, ones on the diagonal
+   */
+  static Fitted of(double[][] rank) {
+    int n = rank.length;
+    var asked = new DMatrixRMaj(n, n);
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        asked.set(i, j, i == j ? 1 : 2 * StrictMath.sin(Math.PI * rank[i][j] / 6));
+      }
+    }
+    DMatrixRMaj used = smallest(asked) >= SMALLEST_EIGENVALUE ? asked : nearest(asked);
+    List<Moved> moved = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      for (int j = i + 1; j < n; j++) {
+        double now = 6 / Math.PI * StrictMath.asin(used.get(i, j) / 2);
+        if (used != asked && Math.abs(now - rank[i][j]) > 1e-6) {
+          moved.add(new Moved(i, j, rank[i][j], now));
+        }
+      }
+    }
+    return new Fitted(new Copula(cholesky(used)), List.copyOf(moved));
+  }
+
+  /** Makes columns of independent uniforms, in the order of keys, move together. */
+  double[][] apply(double[][] uniforms) {
+    int n = uniforms.length;
+    int samples = uniforms[0].length;
+    double[][] normal = new double[n][samples];
+    for (int k = 0; k < n; k++) {
+      for (int i = 0; i < samples; i++) {
+        normal[k][i] = Gauss.quantile(uniforms[k][i]);
+      }
+    }
+    double[][] joint = new double[n][samples];
+    joint[0] = uniforms[0];
+    for (int k = 1; k < n; k++) {
+      for (int i = 0; i < samples; i++) {
+        double z = 0;
+        for (int m = 0; m <= k; m++) {
+          z += factor[k][m] * normal[m][i];
+        }
+        joint[k][i] = Math.clamp(Gauss.probability(z), 0x1p-53, 1 - 0x1p-53);
+      }
+    }
+    return joint;
+  }
+
+  private static double smallest(DMatrixRMaj matrix) {
+    var eigen = DecompositionFactory_DDRM.eig(matrix.numRows, false, true);
+    eigen.decompose(matrix.copy());
+    double smallest = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < matrix.numRows; i++) {
+      smallest = Math.min(smallest, eigen.getEigenvalue(i).getReal());
+    }
+    return smallest;
+  }
+
+  /** Higham's alternating projections (2002) with Dykstra's correction. */
+  private static DMatrixRMaj nearest(DMatrixRMaj asked) {
+    int n = asked.numRows;
+    DMatrixRMaj unit = asked.copy();
+    var correction = new DMatrixRMaj(n, n);
+    for (int step = 0; step < 200; step++) {
+      DMatrixRMaj reduced = unit.copy();
+      CommonOps_DDRM.subtractEquals(reduced, correction);
+      DMatrixRMaj positive = positive(reduced, 0);
+      CommonOps_DDRM.subtract(positive, reduced, correction);
+      DMatrixRMaj before = unit;
+      unit = positive.copy();
+      for (int i = 0; i < n; i++) {
+        unit.set(i, i, 1);
+      }
+      var change = new DMatrixRMaj(n, n);
+      CommonOps_DDRM.subtract(unit, before, change);
+      if (CommonOps_DDRM.elementMaxAbs(change) < 1e-10) {
+        break;
+      }
+    }
+    return rescaled(positive(unit, 10 * SMALLEST_EIGENVALUE));
+  }
+
+  /** The same with eigenvalues of at least a floor. */
+  private static DMatrixRMaj positive(DMatrixRMaj matrix, double floor) {
+    int n = matrix.numRows;
+    var eigen = DecompositionFactory_DDRM.eig(n, true, true);
+    eigen.decompose(matrix.copy());
+    var sum = new DMatrixRMaj(n, n);
+    for (int k = 0; k < n; k++) {
+      double value = Math.max(floor, eigen.getEigenvalue(k).getReal());
+      DMatrixRMaj vector = eigen.getEigenVector(k);
+      CommonOps_DDRM.multAddTransB(value, vector, vector, sum);
+    }
+    return sum;
+  }
+
+  private static DMatrixRMaj rescaled(DMatrixRMaj matrix) {
+    int n = matrix.numRows;
+    double[] scale = new double[n];
+    Arrays.setAll(scale, i -> StrictMath.sqrt(matrix.get(i, i)));
+    var rescaled = new DMatrixRMaj(n, n);
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        rescaled.set(i, j, i == j ? 1 : matrix.get(i, j) / (scale[i] * scale[j]));
+      }
+    }
+    return rescaled;
+  }
+
+  private static double[][] cholesky(DMatrixRMaj matrix) {
+    var decomposition = DecompositionFactory_DDRM.chol(matrix.numRows, true);
+    Check.that(
+        decomposition.decompose(matrix.copy()), "The rank correlations must be possible together");
+    DMatrixRMaj lower = decomposition.getT(null);
+    double[][] factor = new double[matrix.numRows][matrix.numRows];
+    for (int i = 0; i < matrix.numRows; i++) {
+      for (int j = 0; j <= i; j++) {
+        factor[i][j] = lower.get(i, j);
+      }
+    }
+    return factor;
+  }
+}
