@@ -2,32 +2,19 @@ package dev.quarterdeck.office.report;
 
 import dev.quarterdeck.office.report.ReportView.Answer;
 import dev.quarterdeck.office.report.ReportView.Assumptions;
-import dev.quarterdeck.office.report.ReportView.Bar;
-import dev.quarterdeck.office.report.ReportView.Bin;
-import dev.quarterdeck.office.report.ReportView.Bucket;
-import dev.quarterdeck.office.report.ReportView.BudgetUse;
 import dev.quarterdeck.office.report.ReportView.Choice;
-import dev.quarterdeck.office.report.ReportView.Distribution;
 import dev.quarterdeck.office.report.ReportView.Driver;
 import dev.quarterdeck.office.report.ReportView.Fact;
 import dev.quarterdeck.office.report.ReportView.Funded;
-import dev.quarterdeck.office.report.ReportView.GoalChance;
 import dev.quarterdeck.office.report.ReportView.Initiative;
 import dev.quarterdeck.office.report.ReportView.KeyFigure;
-import dev.quarterdeck.office.report.ReportView.Load;
 import dev.quarterdeck.office.report.ReportView.NotFunded;
 import dev.quarterdeck.office.report.ReportView.Note;
 import dev.quarterdeck.office.report.ReportView.Period;
-import dev.quarterdeck.office.report.ReportView.PoolUse;
 import dev.quarterdeck.office.report.ReportView.Proof;
 import dev.quarterdeck.office.report.ReportView.Provenance;
-import dev.quarterdeck.office.report.ReportView.Ranking;
 import dev.quarterdeck.office.report.ReportView.Reference;
-import dev.quarterdeck.office.report.ReportView.Schedule;
-import dev.quarterdeck.office.report.ReportView.Step;
-import dev.quarterdeck.office.report.ReportView.Timeline;
 import dev.quarterdeck.office.report.ReportView.Value;
-import dev.quarterdeck.office.report.ReportView.Worth;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +67,12 @@ final class Nordhavn {
   static ReportView view() {
     List<Line> lines = FUNDED.stream().map(Line::parse).toList();
     return new ReportView(
-        answer(lines), choice(lines), worth(), schedule(lines), assumptions(), problems());
+        answer(lines),
+        choice(lines),
+        NordhavnWorth.of(),
+        NordhavnSchedule.of(lines),
+        assumptions(),
+        problems());
   }
 
   /** One line of the table above. */
@@ -218,7 +210,7 @@ final class Nordhavn {
         "Earns " + Format.quantity(line.npv() / capital, "EUR").text() + " per EUR of capital.");
   }
 
-  private static final Map<String, Double> CAPACITY =
+  static final Map<String, Double> CAPACITY =
       new TreeMap<>(
           Map.of(
               "platform",
@@ -250,161 +242,6 @@ final class Nordhavn {
           new Period(label(p), year, "Q" + (p % 4 + 1), starts(p), starts(p + 1).minusDays(1)));
     }
     return periods;
-  }
-
-  private static Schedule schedule(List<Line> lines) {
-    List<Bar> bars = new ArrayList<>();
-    for (String category : List.of("protect", "run", "grow", "build", "explore")) {
-      for (Line line : lines) {
-        if (line.cells()[2].equals(category)) {
-          String note = line.cells()[0].equals("secure-boot") ? "after low-power-radio" : "";
-          bars.add(
-              new Bar(
-                  line.initiative(),
-                  line.first(),
-                  line.length(),
-                  EUR.money(line.capex() + line.opex()),
-                  note));
-        }
-      }
-    }
-    return new Schedule(
-        new Timeline("quarter", periods(12)),
-        bars,
-        List.of(
-            budget("Capex", lines, List.of(10.6e6, 5.4e6, 1.2e6)),
-            budget("Opex", lines, List.of(2.4e6, 1.4e6, 0.4e6))),
-        pools(lines));
-  }
-
-  private static BudgetUse budget(String type, List<Line> lines, List<Double> perYear) {
-    double[] spent = new double[12];
-    for (Line line : lines) {
-      double amount = type.equals("Capex") ? line.capex() : line.opex();
-      for (int p = line.first(); p < line.first() + line.length() && p < 12; p++) {
-        spent[p] += amount / line.length();
-      }
-    }
-    List<Bucket> buckets = new ArrayList<>();
-    double carried = 0;
-    for (int year = 0; year < 3; year++) {
-      double budget = perYear.get(year);
-      double sum = 0;
-      for (int p = year * 4; p < year * 4 + 4; p++) {
-        sum += spent[p];
-      }
-      double left = budget + carried - sum;
-      buckets.add(
-          new Bucket(
-              String.valueOf(2027 + year),
-              year * 4,
-              4,
-              EUR.money(budget),
-              EUR.money(carried),
-              EUR.money(sum),
-              EUR.money(left)));
-      carried = left;
-    }
-    List<Figure> figures = new ArrayList<>();
-    for (double amount : spent) {
-      figures.add(EUR.money(amount));
-    }
-    return new BudgetUse(type, figures, buckets);
-  }
-
-  private static List<PoolUse> pools(List<Line> lines) {
-    List<PoolUse> pools = new ArrayList<>();
-    CAPACITY.forEach((skill, fte) -> {
-      List<Load> loads = new ArrayList<>();
-      for (int p = 0; p < 12; p++) {
-        int period = p;
-        double used =
-            lines.stream().filter(l -> l.runsIn(period)).mapToDouble(l -> l.fte(skill)).sum();
-        loads.add(new Load(Format.people(used), Format.people(fte)));
-      }
-      pools.add(new PoolUse(Character.toUpperCase(skill.charAt(0)) + skill.substring(1), loads));
-    });
-    return pools;
-  }
-
-  /** A bell with a longer right tail, reaching below 0. */
-  static List<Bin> bins() {
-    List<Bin> bins = new ArrayList<>();
-    double[] weights = new double[36];
-    double sum = 0;
-    for (int i = 0; i < weights.length; i++) {
-      double z = (-3e6 + (i + 0.5) * 1e6 - 14.2e6) / (i < 17 ? 4.4e6 : 5.6e6);
-      weights[i] = StrictMath.exp(-z * z / 2) * (1 + 0.08 * StrictMath.sin(i * 2.3));
-      sum += weights[i];
-    }
-    for (int i = 0; i < weights.length; i++) {
-      bins.add(new Bin(-3e6 + i * 1e6, -2e6 + i * 1e6, weights[i] / sum));
-    }
-    return bins;
-  }
-
-  private static Worth worth() {
-    return new Worth(
-        new Distribution(
-            bins(),
-            EUR.money(15.11e6),
-            EUR.money(18e3),
-            EUR.money(9.3e6),
-            EUR.money(14.8e6),
-            EUR.money(21.0e6),
-            Format.chance(0.004),
-            16384),
-        List.of(
-            new GoalChance(
-                "Grow the service business",
-                "Service revenue",
-                "40 M EUR per year by 31 Dec 2029",
-                Format.chance(0.93),
-                EUR.money(12.4e6, "year"),
-                ""),
-            new GoalChance(
-                "Lean operations",
-                "Cost to serve",
-                "\u221218 % by 31 Dec 2029",
-                Format.chance(0.77),
-                Format.percent(-0.212),
-                ""),
-            new GoalChance(
-                "Always there",
-                "Customer-facing availability",
-                "99.95 % by 31 Dec 2028",
-                Format.chance(0.004),
-                null,
-                "Little in this plan serves it; private-5g and test-rigs would."),
-            new GoalChance(
-                "Compliant",
-                "NIS2 and CRA duties met",
-                "all 34 by 30 Jun 2028",
-                Format.chance(0.995),
-                Format.quantity(34, "duties"),
-                ""),
-            new GoalChance(
-                "Remote fleet",
-                "Field fleet run remotely",
-                "80 % by 31 Dec 2028",
-                Format.chance(0.92),
-                Format.percent(0.86),
-                "")),
-        List.of(
-            ranking("NPV, highest first", 13.9e6, 11, ""),
-            ranking("ROI, highest first", 12.6e6, 15, ""),
-            ranking("NPV per EUR of capital", 14.2e6, 14, ""),
-            ranking(
-                "Payback, shortest first", 11.8e6, 16, "repaired to meet the 2028 Q2 deadline")),
-        List.of(
-            new Step("1 M EUR more capex in 2028", EUR.change(0.41e6), true),
-            new Step("1 FTE more Data", EUR.change(0.14e6), true),
-            new Step("1 FTE more Platform", EUR.change(0.09e6), false),
-            new Step("1 FTE more Firmware", EUR.change(0), true)));
-  }
-
-  private static Ranking ranking(String name, double value, int funded, String note) {
-    return new Ranking(name, EUR.money(value), EUR.money(15.11e6 - value), funded, note);
   }
 
   private static Assumptions assumptions() {

@@ -1,0 +1,98 @@
+package dev.quarterdeck.office.report;
+
+import static dev.quarterdeck.office.report.Nordhavn.EUR;
+
+import dev.quarterdeck.office.report.ReportView.Bin;
+import dev.quarterdeck.office.report.ReportView.Distribution;
+import dev.quarterdeck.office.report.ReportView.GoalChance;
+import dev.quarterdeck.office.report.ReportView.Ranking;
+import dev.quarterdeck.office.report.ReportView.Step;
+import dev.quarterdeck.office.report.ReportView.Worth;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the example is worth. */
+final class NordhavnWorth {
+
+  private NordhavnWorth() {}
+
+  /** A bell with a longer right tail, reaching below 0. */
+  private static List<Bin> bins() {
+    List<Bin> bins = new ArrayList<>();
+    double[] weights = new double[36];
+    double sum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      double z = (-3e6 + (i + 0.5) * 1e6 - 14.2e6) / (i < 17 ? 4.4e6 : 5.6e6);
+      weights[i] = StrictMath.exp(-z * z / 2) * (1 + 0.08 * StrictMath.sin(i * 2.3));
+      sum += weights[i];
+    }
+    for (int i = 0; i < weights.length; i++) {
+      bins.add(new Bin(-3e6 + i * 1e6, -2e6 + i * 1e6, weights[i] / sum));
+    }
+    return bins;
+  }
+
+  static Worth of() {
+    return new Worth(
+        new Distribution(
+            bins(),
+            EUR.money(15.11e6),
+            EUR.money(18e3),
+            EUR.money(9.3e6),
+            EUR.money(14.8e6),
+            EUR.money(21.0e6),
+            Format.chance(0.004),
+            16384),
+        List.of(
+            new GoalChance(
+                "Grow the service business",
+                "Service revenue",
+                "40 M EUR per year by 31 Dec 2029",
+                Format.chance(0.93),
+                EUR.money(12.4e6, "year"),
+                ""),
+            new GoalChance(
+                "Lean operations",
+                "Cost to serve",
+                "\u221218 % by 31 Dec 2029",
+                Format.chance(0.77),
+                Format.percent(-0.212),
+                ""),
+            new GoalChance(
+                "Always there",
+                "Customer-facing availability",
+                "99.95 % by 31 Dec 2028",
+                Format.chance(0.004),
+                null,
+                "Little in this plan serves it; private-5g and test-rigs would."),
+            new GoalChance(
+                "Compliant",
+                "NIS2 and CRA duties met",
+                "all 34 by 30 Jun 2028",
+                Format.chance(0.995),
+                Format.quantity(34, "duties"),
+                ""),
+            new GoalChance(
+                "Remote fleet",
+                "Field fleet run remotely",
+                "80 % by 31 Dec 2028",
+                Format.chance(0.92),
+                Format.percent(0.86),
+                "")),
+        List.of(
+            ranking("NPV, highest first", 13.9e6, 11, ""),
+            ranking("ROI, highest first", 12.6e6, 15, ""),
+            ranking("NPV per EUR of capital", 14.2e6, 14, ""),
+            ranking(
+                "Payback, shortest first", 11.8e6, 16, "repaired to meet the 2028 Q2 deadline")),
+        List.of(
+            new Step("1 M EUR more capex in 2028", EUR.change(0.41e6), true),
+            new Step("1 FTE more Data", EUR.change(0.14e6), true),
+            new Step("1 FTE more Platform", EUR.change(0.09e6), false),
+            new Step("1 FTE more Firmware", EUR.change(0), true)));
+  }
+
+  private static Ranking ranking(String name, double value, int funded, String note) {
+    return new Ranking(name, EUR.money(value), EUR.money(15.11e6 - value), funded, note);
+  }
+}
