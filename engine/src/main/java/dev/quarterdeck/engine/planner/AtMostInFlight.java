@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record AtMostInFlight(int k, List<String> candidates) implements Rule {
   public AtMostInFlight {
-    candidates = List.copyOf(candidates);
+    candidates = candidates.stream().distinct().toList();
     Demand.that(k >= 0, "The number in flight (%s) must not be negative.", k);
   }
 

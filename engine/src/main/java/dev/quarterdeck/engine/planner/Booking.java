@@ -22,13 +22,13 @@ final class Booking {
 
   Booking(Choices choices) {
     choices.all().forEach(x -> uses.add(new ArrayList<>()));
-    for (Rule rule : choices.problem().rules()) {
-      for (Row row : rule.rows(choices)) {
+    for (int r = 0; r < choices.rows().size(); r++) {
+      for (Row row : choices.rows().get(r)) {
         for (int i = 0; i < row.choices().length; i++) {
           uses.get(row.choices()[i]).add(new Use(rows.size(), row.uses()[i]));
         }
         rows.add(row);
-        rules.add(rule);
+        rules.add(choices.problem().rules().get(r));
       }
     }
     used = new double[rows.size()];

@@ -1,8 +1,6 @@
 package dev.quarterdeck.engine.planner;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Prices from which anyone recomputes, by arithmetic alone, that no plan is worth more than the
@@ -62,7 +60,6 @@ public record Certificate(List<Price> prices, double bound) {
   record Priced(Price price, Row row, double perUse) {}
 
   static List<Priced> priced(Choices choices, List<Price> prices) {
-    Map<Integer, List<Row>> rows = new HashMap<>();
     List<Rule> rules = choices.problem().rules();
     return prices.stream()
         .map(price -> {
@@ -75,7 +72,7 @@ public record Certificate(List<Price> prices, double bound) {
               price.rule() >= 0 && price.rule() < rules.size(),
               "The price of '%s' must be that of a rule of the problem.",
               price.name());
-          List<Row> ofRule = rows.computeIfAbsent(price.rule(), r -> rules.get(r).rows(choices));
+          List<Row> ofRule = choices.rows().get(price.rule());
           Demand.that(
               price.row() >= 0 && price.row() < ofRule.size(),
               "The price of '%s' must be that of a row of the rule.",

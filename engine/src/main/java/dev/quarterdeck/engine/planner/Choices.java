@@ -14,12 +14,14 @@ import java.util.Set;
  * others.
  *
  * @param dropped candidate to the rules that alone ruled out some of its choices
+ * @param memo the rows once they have been asked for; choices are used by one thread at a time
  */
 record Choices(
     PlanProblem problem,
     List<Choice> all,
     Map<String, List<Choice>> byCandidate,
-    Map<String, Set<Rule>> dropped) {
+    Map<String, Set<Rule>> dropped,
+    List<List<Row>> memo) {
 
   /** Every choice that the options offer. */
   static Choices offered(PlanProblem problem) {
@@ -76,7 +78,15 @@ record Choices(
       all.add(numbered);
       byCandidate.computeIfAbsent(numbered.key(), key -> new ArrayList<>()).add(numbered);
     }
-    return new Choices(problem, all, byCandidate, dropped);
+    return new Choices(problem, all, byCandidate, dropped, new ArrayList<>());
+  }
+
+  /** The rows of each rule, in the problem's order. */
+  List<List<Row>> rows() {
+    if (memo.isEmpty()) {
+      problem.rules().forEach(rule -> memo.add(rule.rows(this)));
+    }
+    return memo;
   }
 
   /** Those of the candidates named. */

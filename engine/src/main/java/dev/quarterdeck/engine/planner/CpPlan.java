@@ -10,6 +10,7 @@ import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,8 @@ final class CpPlan {
   /** The choices under some of the problem's rules. */
   static CpPlan of(Choices choices, List<Rule> rules) {
     CpPlan plan = unruled(choices);
-    rules.forEach(rule -> rule.addTo(plan));
+    Set<Rule> stated = Timetable.addTo(plan, rules);
+    rules.stream().filter(rule -> !stated.contains(rule)).forEach(rule -> rule.addTo(plan));
     return plan;
   }
 

@@ -6,7 +6,7 @@ import java.util.Set;
 /** Exactly one of these is funded. */
 public record ExactlyOne(List<String> candidates) implements Rule {
   public ExactlyOne {
-    candidates = List.copyOf(candidates);
+    candidates = candidates.stream().distinct().toList();
     Demand.that(
         !candidates.isEmpty(),
         "The rule 'exactly one' must name at least one candidate, and names none.");

@@ -5,7 +5,7 @@ import java.util.List;
 /** At most one of these is funded. */
 public record Excludes(List<String> candidates) implements Rule {
   public Excludes {
-    candidates = List.copyOf(candidates);
+    candidates = candidates.stream().distinct().toList();
   }
 
   @Override

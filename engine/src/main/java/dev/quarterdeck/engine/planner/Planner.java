@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the plan that is worth most under the rules, and says how good it is. */
 public final class Planner {
+  /** What adding up doubles in another order may change. */
+  private static final double SLIP = 1e-9;
+
   private Planner() {}
 
   /**
@@ -41,7 +44,11 @@ public final class Planner {
           rankings,
           Contradictions.find(problem, settings, progress));
     }
-    double bound = Math.min(certificate.bound(), objective.bound(found.bound()));
+    // without a plan of its own the solver reports a bound of 0, which means nothing
+    double bound =
+        found.hasPlan()
+            ? Math.min(certificate.bound(), objective.bound(found.bound()))
+            : certificate.bound();
     Optional<Plan> best = better(problem, found, ranked);
     return best.map(plan -> with(plan, bound, choices, certificate, rankings, settings, progress))
         .orElseGet(() -> without(Status.UNDECIDED, bound, certificate, rankings, null));
@@ -87,6 +94,14 @@ public final class Planner {
     PlanProblem problem = choices.problem();
     double value = checked(problem, plan);
     double top = Math.max(bound, value);
+    if (top - bound > SLIP * Math.max(1, Math.abs(value))) {
+      throw new IllegalStateException(
+          "The bound ("
+              + bound
+              + ") must not be below the value ("
+              + value
+              + ") of a checked plan.");
+    }
     double gap = gap(value, top, choices);
     Status status = gap <= PlanResult.PROVEN_GAP ? Status.PROVEN : Status.FEASIBLE;
     List<Reason> reasons = Reasons.of(choices, plan, certificate.prices());

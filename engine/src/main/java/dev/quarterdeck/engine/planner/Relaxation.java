@@ -30,8 +30,7 @@ final class Relaxation {
       ofOne.forEach(x -> once.setCoefficient(take.get(x.index()), 1));
     }
     Map<Key, MPConstraint> constraints = new LinkedHashMap<>();
-    List<List<Row>> rows =
-        choices.problem().rules().stream().map(rule -> rule.rows(choices)).toList();
+    List<List<Row>> rows = choices.rows();
     for (int r = 0; r < rows.size(); r++) {
       for (int i = 0; i < rows.get(r).size(); i++) {
         if (!rows.get(r).get(i).isSlack()) {

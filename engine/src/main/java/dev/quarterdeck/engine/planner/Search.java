@@ -32,6 +32,7 @@ final class Search {
     SatParameters.Builder parameters = solver.getParameters();
     parameters.setRandomSeed((int) Math.floorMod(settings.seed(), (long) Integer.MAX_VALUE));
     parameters.setMaxDeterministicTime(settings.effort());
+    // one worker whatever the threads: the same steps everywhere
     parameters.setNumWorkers(1);
     return solver;
   }

@@ -7,7 +7,7 @@ import java.util.Set;
 /** All of these are funded, or none. */
 public record Together(List<String> candidates) implements Rule {
   public Together {
-    candidates = List.copyOf(candidates);
+    candidates = candidates.stream().distinct().toList();
   }
 
   @Override

@@ -1,0 +1,111 @@
+package dev.quarterdeck.engine.planner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.quarterdeck.engine.Progress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.function.LongFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BruteForceTest {
+  @Test
+  void everyOptimumOfSmallProblemsIsFoundAndEveryContradictionIsMinimal() {
+    int infeasible = compare(300, Problems::gen);
+
+    assertThat(infeasible).isBetween(30, 150);
+  }
+
+  @Test
+  void everyOptimumOnALongTimeLineIsFoundToo() {
+    int infeasible = compare(80, Problems::genLong);
+
+    assertThat(infeasible).isBetween(5, 60);
+  }
+
+  /** How many of the problems no plan obeys. */
+  private static int compare(int instances, LongFunction<PlanProblem> gen) {
+    int infeasible = 0;
+    for (long seed = 0; seed < instances; seed++) {
+      PlanProblem problem = gen.apply(seed);
+      double optimum = BruteForce.optimum(problem);
+      PlanResult result = Planner.plan(problem, new PlanSettings(seed, 10, 1), Progress.none());
+      if (optimum == Double.NEGATIVE_INFINITY) {
+        infeasible++;
+        assertThat(result.status()).as("seed " + seed).isEqualTo(Status.INFEASIBLE);
+        assertMinimal(problem, result, seed);
+      } else {
+        assertOptimal(problem, result, optimum, seed);
+      }
+    }
+    return infeasible;
+  }
+
+  private static void assertOptimal(
+      PlanProblem problem, PlanResult result, double optimum, long seed) {
+    double same = PlanResult.SAME * 2e6;
+    assertThat(result.status()).as("seed " + seed).isEqualTo(Status.PROVEN);
+    assertThat(result.value()).as("seed " + seed).isCloseTo(optimum, within(same));
+    assertThat(PlanCheck.check(problem, result.plan()))
+        .isEqualTo(new Verdict(result.value(), List.of()));
+    assertThat(result.bound()).as("seed " + seed).isGreaterThanOrEqualTo(optimum);
+    assertThat(result.certificate().bound()).as("seed " + seed).isGreaterThanOrEqualTo(optimum);
+    assertThat(result.rankings())
+        .allMatch(ranked -> !ranked.feasible() || ranked.value() <= result.bound());
+    assertThat(result.reasons()).hasSameSizeAs(problem.candidates());
+    assertRandomPricesBound(problem, optimum, seed);
+  }
+
+  private static void assertRandomPricesBound(PlanProblem problem, double optimum, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    Choices choices = Choices.possible(problem);
+    List<Price> prices = new ArrayList<>();
+    for (int r = 0; r < problem.rules().size(); r++) {
+      int rows = problem.rules().get(r).rows(choices).size();
+      for (int i = 0; i < rows; i++) {
+        prices.add(
+            new Price(
+                r, i, problem.rules().get(r).name(), 0, StrictMath.exp(random.nextDouble(-3, 15))));
+      }
+    }
+    assertThat(Certificate.bound(problem, prices))
+        .as("seed " + seed)
+        .isGreaterThanOrEqualTo(optimum);
+  }
+
+  private static void assertMinimal(PlanProblem problem, PlanResult result, long seed) {
+    Contradiction found = Objects.requireNonNull(result.contradiction());
+    assertThat(BruteForce.feasible(problem, found.rules())).as("seed " + seed).isFalse();
+    for (Rule rule : found.rules()) {
+      List<Rule> others = found.rules().stream().filter(r -> r != rule).toList();
+      assertThat(BruteForce.feasible(problem, others))
+          .as("seed " + seed + " without " + rule.name())
+          .isTrue();
+    }
+    assertThat(found.smallest()).isTrue();
+    assertThat(smallest(problem)).as("seed " + seed).isEqualTo(found.rules().size());
+  }
+
+  /** The fewest rules in conflict, by trying all sets of them. */
+  private static int smallest(PlanProblem problem) {
+    List<Rule> rules = problem.rules();
+    return IntStream.range(1, 1 << rules.size())
+        .filter(set -> Integer.bitCount(set) <= 3)
+        .boxed()
+        .sorted((a, b) -> Integer.compare(Integer.bitCount(a), Integer.bitCount(b)))
+        .filter(set ->
+            !BruteForce.feasible(
+                problem,
+                IntStream.range(0, rules.size())
+                    .filter(i -> (set >> i & 1) == 1)
+                    .mapToObj(rules::get)
+                    .toList()))
+        .mapToInt(Integer::bitCount)
+        .findFirst()
+        .orElse(4);
+  }
+}
