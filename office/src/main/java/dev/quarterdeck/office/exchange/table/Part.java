@@ -1,0 +1,45 @@
+package dev.quarterdeck.office.exchange.table;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * One document of a file, as written.
+ *
+ * @param text from one line of dashes to the next
+ * @param initiative its name, null when it is no initiative
+ * @param from the table it came from, null when it came from none
+ */
+record Part(String text, @Nullable String initiative, @Nullable String from) {
+  private static final Pattern BOUNDARY = Pattern.compile("(?m)^---[ \\t]*(?:\\R|$)");
+
+  /** Takes a file apart. */
+  static Stream<Part> of(String text) {
+    return BOUNDARY.splitAsStream(text).filter(part -> !part.isBlank()).map(Part::read);
+  }
+
+  private static Part read(String text) {
+    try {
+      Object document = new Load(LoadSettings.builder().build()).loadFromString(text);
+      if (document instanceof Map<?, ?> map
+          && "Initiative".equals(map.get("kind"))
+          && map.get("metadata") instanceof Map<?, ?> metadata
+          && metadata.get("name") != null) {
+        Object from =
+            metadata.get("annotations") instanceof Map<?, ?> notes
+                ? notes.get(Initiatives.FROM)
+                : null;
+        return new Part(
+            text, metadata.get("name").toString(), from == null ? null : from.toString());
+      }
+    } catch (YamlEngineException unreadable) {
+      // somebody else's text; it stays as it is
+    }
+    return new Part(text, null, null);
+  }
+}

@@ -1,0 +1,147 @@
+package dev.quarterdeck.office.exchange.table;
+
+import dev.quarterdeck.engine.Progress;
+import dev.quarterdeck.office.workspace.Document;
+import dev.quarterdeck.office.workspace.Problem;
+import dev.quarterdeck.office.workspace.Severity;
+import dev.quarterdeck.office.workspace.Workspace;
+import dev.quarterdeck.office.workspace.WorkspaceReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The door: brings a table of projects into a folder of documents. */
+public final class TableImport {
+  private static final long MAPPING_BYTES = 1 << 20;
+
+  private TableImport() {}
+
+  /**
+   * What to import.
+   *
+   * @param table a .csv or other separated text, or an .xlsx
+   * @param mapping a document of kind TableMapping
+   * @param into folder that gets the file {@code <table name>.yaml}; made when absent
+   * @param dryRun says what would be done and writes nothing
+   * @param limits how large the table may be
+   */
+  public record Request(Path table, Path mapping, Path into, boolean dryRun, TableLimits limits) {
+    /** Within the standard limits. */
+    public Request(Path table, Path mapping, Path into, boolean dryRun) {
+      this(table, mapping, into, dryRun, TableLimits.standard());
+    }
+
+    Path target() {
+      return into.resolve(fileName(table) + ".yaml");
+    }
+  }
+
+  /**
+   * Imports a table. Bad input is reported and never thrown; a table that cannot be read leaves the
+   * folder as it was.
+   */
+  public static Report run(Request request, Progress progress) {
+    String name = fileName(request.table());
+    try {
+      progress.at("reading the mapping", 0);
+      TableMapping mapping = mapping(request.mapping());
+      progress.at("reading the table", 0.1);
+      byte[] bytes = bytes(request.table(), request.limits().fileBytes());
+      Table table = new TableReader(request.limits(), mapping.sheet()).read(name, bytes);
+      progress.at("reading rows", 0.4);
+      String before = Files.exists(request.target()) ? Files.readString(request.target()) : "";
+      Report report = new Conversion(table, mapping, taken(request)).report(before);
+      if (!request.dryRun() && !report.text().equals(before) && !progress.cancelled()) {
+        write(request.target(), report.text());
+      }
+      progress.at("done", 1);
+      return report;
+    } catch (BadTable | IOException e) {
+      String reason =
+          e instanceof BadTable ? e.getMessage() : "The file must be readable, but " + e;
+      return Report.failed(
+          name, List.of(Finding.of(Finding.Kind.FAILED, 0, String.valueOf(reason))));
+    }
+  }
+
+  /**
+   * Proposes a mapping from the head and the rows of a table, as the text of a document.
+   *
+   * @throws IllegalArgumentException when the file holds no table that can be read
+   */
+  public static String propose(Path file) throws IOException {
+    TableLimits limits = TableLimits.standard();
+    try {
+      byte[] bytes = bytes(file, limits.fileBytes());
+      return MappingProposal.propose(new TableReader(limits, null).read(fileName(file), bytes));
+    } catch (BadTable e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
+  private static TableMapping mapping(Path file) throws IOException {
+    String text = new String(bytes(file, MAPPING_BYTES), StandardCharsets.UTF_8);
+    String name = String.valueOf(file.getFileName());
+    Workspace workspace = new WorkspaceReader(List.of(TableMapping.KIND)).read(Map.of(name, text));
+    List<Problem> errors =
+        workspace.problems().stream().filter(p -> p.severity() == Severity.ERROR).toList();
+    List<Document<TableMapping>> mappings = workspace.list(TableMapping.KIND);
+    if (!errors.isEmpty()) {
+      throw new BadTable(String.join("\n", errors.stream().map(Problem::toString).toList()));
+    }
+    if (mappings.size() != 1) {
+      throw new BadTable(
+          name + " must hold one document of kind TableMapping, but has " + mappings.size());
+    }
+    return mappings.getFirst().spec();
+  }
+
+  private static byte[] bytes(Path file, long most) throws IOException {
+    if (Files.size(file) > most) {
+      throw new BadTable(
+          "The file " + file.getFileName() + " must have at most " + most + " bytes");
+    }
+    return Files.readAllBytes(file);
+  }
+
+  /** Names of initiatives in the folder's other files, with the file of each. */
+  private static Map<String, String> taken(Request request) throws IOException {
+    Map<String, String> taken = new TreeMap<>();
+    if (!Files.isDirectory(request.into())) {
+      return taken;
+    }
+    try (Stream<Path> files = Files.list(request.into())) {
+      for (Path file : files.sorted().toList()) {
+        String name = String.valueOf(file.getFileName());
+        if (name.endsWith(".yaml") && !file.equals(request.target())) {
+          Part.of(Files.readString(file))
+              .map(Part::initiative)
+              .filter(Objects::nonNull)
+              .forEach(initiative -> taken.putIfAbsent(initiative, name));
+        }
+      }
+    }
+    return taken;
+  }
+
+  private static void write(Path target, String text) throws IOException {
+    Files.createDirectories(target.toAbsolutePath().getParent());
+    Path draft = target.resolveSibling("." + target.getFileName() + ".new");
+    Files.writeString(draft, text);
+    Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static String fileName(Path file) {
+    String name = String.valueOf(file.getFileName());
+    int dot = name.lastIndexOf('.');
+    String slug = Slug.of(dot > 0 ? name.substring(0, dot) : name);
+    return slug.isEmpty() ? "table" : slug;
+  }
+}
