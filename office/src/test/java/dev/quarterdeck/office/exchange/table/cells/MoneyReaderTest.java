@@ -50,6 +50,13 @@ class MoneyReaderTest {
         CHF 1’234.50      |     | CHF | auto  | 1234.5        |
         12,34,567         |     | INR | point | 1234567       |
         12,34,567.5       |     | INR | auto  | 1234567.5     |
+        """);
+  }
+
+  /** The same columns; signs, words and marks around the number. */
+  static Stream<List<String>> signsAndWords() {
+    return Rows.of(
+        """
         -5                |     |     | auto  | -5            |
         −5                |     |     | auto  | -5            |
         5-                |     |     | auto  | -5            |
@@ -131,7 +138,7 @@ class MoneyReaderTest {
   }
 
   @ParameterizedTest
-  @MethodSource("amounts")
+  @MethodSource({"amounts", "signsAndWords"})
   void anAmountIsReadToTheLastDigit(List<String> row) {
     var read = reader(row).read(Cell.text(row.getFirst()));
     var expected = row.get(4).replaceAll("(\\.\\d*?)0+$", "$1").replaceAll("\\.$", "");
