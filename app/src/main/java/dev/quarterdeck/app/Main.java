@@ -18,6 +18,13 @@ import picocli.CommandLine.ScopeType;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       InitCommand.class,
+      CheckCommand.class,
+      ValueCommand.class,
+      ExplainCommand.class,
+      DecideCommand.class,
+      VerifyCommand.class,
+      SchemaCommand.class,
+      DemoCommand.class,
       CompletionCommand.class,
     },
     footerHeading = "%nExamples:%n",

@@ -1,0 +1,69 @@
+package dev.quarterdeck.app;
+
+import dev.quarterdeck.engine.finance.Measured;
+import dev.quarterdeck.office.report.Format;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Measures of several cases as columns of text. */
+final class MeasureTable {
+  private static final List<String> HEAD =
+      List.of("initiative", "option", "NPV", "P10", "P90", "loss", "BCR", "ROI", "IRR", "payback");
+
+  private final Format format;
+
+  MeasureTable(String currency) {
+    this.format = new Format(currency);
+  }
+
+  String of(List<ValueCommand.Row> rows) {
+    List<List<String>> lines = new ArrayList<>(List.of(HEAD));
+    rows.forEach(row -> lines.add(cells(row)));
+    int[] widths = new int[HEAD.size()];
+    for (List<String> line : lines) {
+      for (int c = 0; c < widths.length; c++) {
+        widths[c] = Math.max(widths[c], line.get(c).length());
+      }
+    }
+    StringBuilder text = new StringBuilder();
+    for (List<String> line : lines) {
+      for (int c = 0; c < widths.length; c++) {
+        String pad = " ".repeat(widths[c] - line.get(c).length());
+        text.append(c < 2 ? line.get(c) + pad : pad + line.get(c)).append("  ");
+      }
+      text.setLength(text.toString().stripTrailing().length());
+      text.append(System.lineSeparator());
+    }
+    return text.toString();
+  }
+
+  private List<String> cells(ValueCommand.Row row) {
+    return List.of(
+        row.initiative(),
+        row.option(),
+        format.money(row.npv()).text(),
+        format.money(row.p10()).text(),
+        format.money(row.p90()).text(),
+        Format.percent(row.chanceOfLoss()).text(),
+        measure(row, "bcr", ""),
+        measure(row, "roi", "%"),
+        measure(row, "irr", "%"),
+        measure(row, "payback", "years"));
+  }
+
+  /** All values of a measure; a dash where there is none. */
+  private static String measure(ValueCommand.Row row, String name, String unit) {
+    Measured measured = row.measures().get(name);
+    if (measured == null || measured.values().isEmpty()) {
+      return "-";
+    }
+    return measured.values().stream()
+        .map(value -> text(value, unit))
+        .collect(Collectors.joining(" and "));
+  }
+
+  private static String text(double value, String unit) {
+    return unit.equals("%") ? Format.percent(value).text() : Format.quantity(value, unit).text();
+  }
+}

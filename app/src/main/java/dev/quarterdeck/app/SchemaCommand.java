@@ -1,0 +1,55 @@
+package dev.quarterdeck.app;
+
+import dev.quarterdeck.office.Kinds;
+import dev.quarterdeck.office.workspace.Kind;
+import dev.quarterdeck.office.workspace.Nearest;
+import dev.quarterdeck.office.workspace.Schemas;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Parameters;
+
+/** Prints how a kind of document is written, or which kinds there are. */
+@CommandLine.Command(
+    name = "schema",
+    description = {
+      "Print the JSON Schema of a kind of document, for editors and other programs.",
+      "Without a kind, list the kinds there are."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  qd schema                                    the kinds",
+      "  qd schema Initiative > initiative.json       the schema of one"
+    })
+final class SchemaCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Parameters(paramLabel = "KIND", arity = "0..1", description = "Such as Initiative.")
+  private @Nullable String name;
+
+  SchemaCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    if (name == null) {
+      Kinds.all()
+          .forEach(kind -> surroundings.out().printf("%-16s %s%n", kind.name(), kind.purpose()));
+    } else {
+      Json.print(surroundings.out(), Schemas.of(kind(name)));
+    }
+    return Exit.FINE;
+  }
+
+  private static Kind<?> kind(String name) {
+    return Kinds.all().stream()
+        .filter(kind -> kind.name().equalsIgnoreCase(name))
+        .findFirst()
+        .orElseThrow(() -> {
+          String near = Nearest.to(name, Kinds.all().stream().map(Kind::name).toList());
+          return new CannotDo(
+              "There is no kind '" + name + "'.", near == null ? "see: qd schema" : near + ".");
+        });
+  }
+}

@@ -1,0 +1,92 @@
+package dev.quarterdeck.app;
+
+import dev.quarterdeck.engine.finance.Measured;
+import dev.quarterdeck.office.Decide;
+import dev.quarterdeck.office.cases.Appraisal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Values business cases. */
+@CommandLine.Command(
+    name = "value",
+    description = {
+      "Value every option of every initiative by itself, started as early as it may.",
+      "NPV with its range, BCR, ROI, IRR, payback and the other measures."
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  qd value my-office")
+final class ValueCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Parameters(paramLabel = "FOLDER", description = "The workspace.")
+  private Path folder = Path.of("");
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      defaultValue = "2",
+      description = "Threads to use.")
+  private int threads;
+
+  @Option(names = "--json", description = "Print every measure as a list of records.")
+  private boolean json;
+
+  ValueCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /** An option's figures; a measure may have no value, one or several. */
+  record Row(
+      String initiative,
+      String option,
+      double npv,
+      double stdError,
+      double p10,
+      double p50,
+      double p90,
+      double chanceOfLoss,
+      Map<String, Measured> measures) {
+    static Row of(Appraisal appraisal) {
+      var npv = appraisal.npv();
+      return new Row(
+          appraisal.business().name(),
+          appraisal.option().option(),
+          npv.mean(),
+          npv.stdError(),
+          npv.p10(),
+          npv.p50(),
+          npv.p90(),
+          npv.pNegative(),
+          appraisal.measures());
+    }
+  }
+
+  @Override
+  public Integer call() {
+    var workspace = new WorkspaceFolder(surroundings, folder);
+    Decide.Valued valued = value(workspace);
+    workspace.problems().print(valued.problems());
+    if (valued.organization() == null) {
+      return Exit.PROBLEMS;
+    }
+    List<Row> rows = valued.appraisals().stream().map(Row::of).toList();
+    if (json) {
+      Json.print(surroundings.out(), rows);
+    } else {
+      surroundings.out().print(new MeasureTable(valued.organization().currency()).of(rows));
+      surroundings.out().flush();
+    }
+    return Exit.FINE;
+  }
+
+  private Decide.Valued value(WorkspaceFolder workspace) {
+    try (Watching progress = Watching.on(surroundings)) {
+      return new Decide(threads).value(workspace.read(), progress);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package dev.quarterdeck.app;
+
+import dev.quarterdeck.office.DecisionFolder;
+import dev.quarterdeck.office.DecisionJson;
+import dev.quarterdeck.office.Verify;
+import dev.quarterdeck.office.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** Verifies a decision. */
+@CommandLine.Command(
+    name = "verify",
+    description = {
+      "Do a decision again from its inputs and name every digit that differs.",
+      "Checks the inputs' hash, the plan against every rule, its value, and its bounds."
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  qd verify my-decision/decision.json")
+final class VerifyCommand implements Callable<Integer> {
+  private static final long MOST_BYTES = 256L << 20;
+
+  private final Surroundings surroundings;
+
+  @Parameters(paramLabel = "FILE", description = "The decision.json.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--workspace",
+      paramLabel = "FOLDER",
+      description =
+          "Verify against this workspace rather than the inputs kept beside the decision.")
+  private @Nullable Path folder;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      defaultValue = "2",
+      description = "Threads to use.")
+  private int threads;
+
+  @Option(names = "--json", description = "Print what does not hold as a list of records.")
+  private boolean json;
+
+  VerifyCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<Verify.Finding> findings = findings(written());
+    print(findings);
+    return findings.isEmpty() ? Exit.FINE : Exit.PROBLEMS;
+  }
+
+  private List<Verify.Finding> findings(JsonNode written) throws IOException {
+    try (Watching progress = Watching.on(surroundings)) {
+      return new Verify(threads).verify(written, inputs(), progress);
+    }
+  }
+
+  private JsonNode written() throws IOException {
+    Path path = surroundings.path(file);
+    if (!Files.isRegularFile(path) || Files.size(path) > MOST_BYTES) {
+      throw new CannotDo("'" + file + "' must be a decision.json.", "qd decide writes one.");
+    }
+    try {
+      return DecisionJson.read(Files.readString(path));
+    } catch (JacksonException | java.nio.charset.CharacterCodingException unreadable) {
+      throw new CannotDo("'" + file + "' must be JSON: " + unreadable.getMessage(), null);
+    }
+  }
+
+  private Workspace inputs() throws IOException {
+    if (folder != null) {
+      return new WorkspaceFolder(surroundings, folder).read();
+    }
+    try {
+      return DecisionFolder.inputs(surroundings.path(file));
+    } catch (NoSuchFileException missing) {
+      throw new CannotDo(
+          "The inputs kept beside the decision must be there.", "--workspace FOLDER");
+    }
+  }
+
+  private void print(List<Verify.Finding> findings) {
+    if (json) {
+      Json.print(surroundings.out(), findings);
+    } else if (findings.isEmpty()) {
+      surroundings.out().println("Holds: inputs, plan, value and bounds, to the last digit.");
+    }
+    for (Verify.Finding finding : findings) {
+      surroundings
+          .err()
+          .printf("%s: %s, but %s%n", finding.path(), finding.written(), finding.recomputed());
+    }
+    surroundings.out().flush();
+    surroundings.err().flush();
+  }
+}

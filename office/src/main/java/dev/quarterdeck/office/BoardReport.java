@@ -1,0 +1,231 @@
+package dev.quarterdeck.office;
+
+import dev.quarterdeck.engine.planner.Status;
+import dev.quarterdeck.office.goals.Timeline;
+import dev.quarterdeck.office.report.Figure;
+import dev.quarterdeck.office.report.Format;
+import dev.quarterdeck.office.report.ReportView;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Fills the board's view from a decision. */
+final class BoardReport {
+  private final Decided decided;
+  private final Decision decision;
+  private final Format format;
+  private final Timeline calendar;
+
+  BoardReport(Decided decided, Decision decision) {
+    this.decided = decided;
+    this.decision = decision;
+    this.format = new Format(decision.currency());
+    this.calendar = decided.organization().calendar();
+  }
+
+  ReportView view() {
+    return new ReportView(
+        answer(),
+        new ReportView.Choice(funded(), notFunded()),
+        new ReportView.Worth(distribution(), goals(), rankings(), List.of()),
+        new BoardSchedule(decided, decision, format).schedule(),
+        new BoardAssumptions(decided, decision).assumptions(),
+        notes());
+  }
+
+  private ReportView.Answer answer() {
+    int candidates = decision.plan().size() + decision.notFunded().size();
+    double capital = decision.plan().stream().mapToDouble(Decision.PlanLine::capital).sum();
+    String context =
+        "Plan %s to %s".formatted(calendar.label(0), calendar.label(calendar.plan() - 1));
+    String sentence =
+        decision.status() == Status.INFEASIBLE
+            ? "No plan obeys every rule: " + String.join(" and ", decision.contradiction()) + "."
+            : "Fund %d of %d initiatives for %s."
+                .formatted(decision.plan().size(), candidates, format.money(capital).text());
+    return new ReportView.Answer(
+        decision.organization(),
+        decision.currency(),
+        context,
+        sentence,
+        detail(),
+        figures(capital),
+        proof());
+  }
+
+  private String detail() {
+    Decision.Npv npv = decision.npv();
+    return "Expected NPV %s; four times in five between %s and %s; a loss in %s of outcomes."
+        .formatted(
+            format.money(npv.mean()).text(),
+            format.money(npv.p10()).text(),
+            format.money(npv.p90()).text(),
+            Format.chance(npv.chanceOfLoss()).text());
+  }
+
+  private List<ReportView.KeyFigure> figures(double capital) {
+    Decision.Npv npv = decision.npv();
+    List<ReportView.KeyFigure> figures = new ArrayList<>();
+    figures.add(figure("Expected NPV", format.money(npv.mean()), between(npv.p10(), npv.p90())));
+    figures.add(figure("Capital over the plan", format.money(capital), "all types"));
+    figures.add(
+        figure("Chance of loss", Format.chance(npv.chanceOfLoss()), "share of outcomes below 0"));
+    decision.rankings().stream()
+        .filter(Decision.RankingLine::feasible)
+        .max((a, b) -> Double.compare(a.value(), b.value()))
+        .ifPresent(best ->
+            figures.add(
+                figure(
+                    "Above the best ranking",
+                    format.change(best.shortfall()),
+                    "best is by " + best.name())));
+    figures.add(figure("Gap to the bound", Format.percent(gap()), "no plan can be better by more"));
+    return figures;
+  }
+
+  private static ReportView.KeyFigure figure(String label, Figure figure, String note) {
+    return new ReportView.KeyFigure(label, figure, note, null);
+  }
+
+  private String between(double p10, double p90) {
+    return "P10 %s, P90 %s".formatted(format.money(p10).text(), format.money(p90).text());
+  }
+
+  private double gap() {
+    Double gap = decision.gap();
+    return gap == null ? 0 : gap;
+  }
+
+  private ReportView.Proof proof() {
+    Double certificate = decision.certificate();
+    Double bound = decision.bound();
+    return new ReportView.Proof(
+        decision.status() == Status.PROVEN ? "proven best" : status(),
+        format.money(decision.value()),
+        format.money(bound == null ? 0 : bound),
+        Format.percent(gap()),
+        certificate == null ? null : format.money(certificate),
+        decision.status() == Status.PROVEN
+            ? "No plan that obeys every rule is worth more; the solver proved it and an"
+                + " independent check re-added it."
+            : "A better plan may exist, but none can be worth more than the bound.");
+  }
+
+  private String status() {
+    return decision.status().name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private List<ReportView.Funded> funded() {
+    return decision.plan().stream().map(this::funded).toList();
+  }
+
+  private ReportView.Funded funded(Decision.PlanLine line) {
+    return new ReportView.Funded(
+        initiative(line.initiative()),
+        line.option(),
+        line.start(),
+        line.startDate(),
+        line.finishDate(),
+        format.money(line.capital()),
+        figures(line.capitalByType(), true),
+        figures(line.people(), false),
+        new ReportView.Value(
+            format.money(line.npv()),
+            format.money(line.p10()),
+            format.money(line.p90()),
+            Format.chance(line.chanceOfLoss())),
+        line.why());
+  }
+
+  private Map<String, Figure> figures(List<Decision.Amount> amounts, boolean money) {
+    Map<String, Figure> figures = new LinkedHashMap<>();
+    String unit = "FTE-" + BoardSchedule.word(calendar) + "s";
+    for (Decision.Amount amount : amounts) {
+      figures.put(
+          amount.name(),
+          money ? format.money(amount.amount()) : Format.quantity(amount.amount(), unit));
+    }
+    return figures;
+  }
+
+  private ReportView.Initiative initiative(String name) {
+    return BoardSchedule.initiative(decided, name);
+  }
+
+  private List<ReportView.NotFunded> notFunded() {
+    return decision.notFunded().stream().map(this::notFunded).toList();
+  }
+
+  private ReportView.NotFunded notFunded(Decision.NotFunded left) {
+    Double npv = left.npv();
+    ReportView.@Nullable Value value =
+        npv == null ? null : new ReportView.Value(format.money(npv), null, null, null);
+    return new ReportView.NotFunded(
+        initiative(left.initiative()), null, value, left.why(), left.turn());
+  }
+
+  private ReportView.Distribution distribution() {
+    Decision.Npv npv = decision.npv();
+    List<ReportView.Bin> bins =
+        npv.histogram().stream()
+            .map(bar -> new ReportView.Bin(bar.from(), bar.to(), bar.share()))
+            .toList();
+    return new ReportView.Distribution(
+        bins,
+        format.money(npv.mean()),
+        format.money(npv.stdError()),
+        format.money(npv.p10()),
+        format.money(npv.p50()),
+        format.money(npv.p90()),
+        Format.chance(npv.chanceOfLoss()),
+        decision.samples());
+  }
+
+  private List<ReportView.GoalChance> goals() {
+    List<ReportView.GoalChance> goals = new ArrayList<>();
+    for (Decision.GoalChance goal : decision.goals()) {
+      for (Decision.KeyResultChance result : goal.keyResults()) {
+        goals.add(goal(goal, result));
+      }
+    }
+    return goals;
+  }
+
+  private ReportView.GoalChance goal(Decision.GoalChance goal, Decision.KeyResultChance result) {
+    String unit = result.unit() == null ? "" : result.unit();
+    String target =
+        Format.quantity(result.target(), unit).text() + " by " + Format.date(result.by());
+    return new ReportView.GoalChance(
+        goal.title(),
+        result.title(),
+        target,
+        Format.chance(result.chance()),
+        Format.quantity(result.expected(), unit),
+        "from " + Format.quantity(result.baseline(), unit).text());
+  }
+
+  private List<ReportView.Ranking> rankings() {
+    return decision.rankings().stream()
+        .map(ranking ->
+            new ReportView.Ranking(
+                "by " + ranking.name(),
+                ranking.feasible() ? format.money(ranking.value()) : null,
+                ranking.feasible() ? format.money(ranking.shortfall()) : null,
+                ranking.funded().size(),
+                ranking.feasible() ? "" : "breaks a rule"))
+        .toList();
+  }
+
+  private List<ReportView.Note> notes() {
+    return decision.problems().stream()
+        .map(problem ->
+            new ReportView.Note(
+                problem.severity(),
+                "%s:%d:%d".formatted(problem.file(), problem.line(), problem.column()),
+                problem.message(),
+                problem.maybe()))
+        .toList();
+  }
+}

@@ -1,0 +1,144 @@
+package dev.quarterdeck.office;
+
+import dev.quarterdeck.engine.Progress;
+import dev.quarterdeck.engine.planner.PlanCheck;
+import dev.quarterdeck.engine.planner.PlanProblem;
+import dev.quarterdeck.engine.planner.PlanResult;
+import dev.quarterdeck.engine.planner.PlanSettings;
+import dev.quarterdeck.engine.planner.Planner;
+import dev.quarterdeck.engine.planner.Rule;
+import dev.quarterdeck.engine.planner.Status;
+import dev.quarterdeck.engine.planner.Verdict;
+import dev.quarterdeck.office.cases.Appraisal;
+import dev.quarterdeck.office.cases.Appraiser;
+import dev.quarterdeck.office.cases.BusinessCase;
+import dev.quarterdeck.office.cases.Cases;
+import dev.quarterdeck.office.cases.Valuation;
+import dev.quarterdeck.office.cases.Valuer;
+import dev.quarterdeck.office.goals.Goals;
+import dev.quarterdeck.office.goals.Organization;
+import dev.quarterdeck.office.portfolio.Portfolio;
+import dev.quarterdeck.office.workspace.Document;
+import dev.quarterdeck.office.workspace.Problem;
+import dev.quarterdeck.office.workspace.Problems;
+import dev.quarterdeck.office.workspace.Workspace;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The main flow: workspace → problems → values → plan problem → plan → independent check →
+ * decision.
+ */
+public final class Decide {
+  private final int threads;
+
+  /**
+   * A way to decide.
+   *
+   * @param threads to compute with; the decision does not depend on it
+   */
+  public Decide(int threads) {
+    this.threads = threads;
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param decided null when the problems hold an error
+   * @param problems all that were found, in the order they were found
+   */
+  public record Outcome(@Nullable Decided decided, List<Problem> problems) {
+
+    /**
+     * The decision in figures and words.
+     *
+     * @param threads to simulate the plan with; the decision does not depend on it
+     * @throws IllegalStateException when nothing was decided
+     */
+    public Decision decision(int threads, Progress progress) {
+      if (decided == null) {
+        throw new IllegalStateException("There is no decision while the workspace has errors");
+      }
+      return new DecisionMaker(decided).make(problems, threads, progress);
+    }
+  }
+
+  /** Every kind of check that needs no simulation; what {@code qd check} shows. */
+  public static List<Problem> check(Workspace workspace) {
+    Problems problems = new Problems();
+    read(workspace, problems);
+    return problems.list();
+  }
+
+  /**
+   * The cases one by one, before any plan.
+   *
+   * @param appraisals none when the problems hold an error
+   */
+  public record Valued(
+      @Nullable Organization organization, List<Appraisal> appraisals, List<Problem> problems) {}
+
+  /** Values every option of a workspace's cases, each started as early as it may. */
+  public Valued value(Workspace workspace, Progress progress) {
+    Problems problems = new Problems();
+    Office office = read(workspace, problems);
+    if (office == null || problems.errors() > 0) {
+      return new Valued(null, List.of(), problems.list());
+    }
+    var appraiser =
+        new Appraiser(new Valuer(workspace, office.organization(), threads), office.organization());
+    return new Valued(
+        office.organization(),
+        appraiser.appraise(office.cases, threads, progress),
+        problems.list());
+  }
+
+  /** Decides a workspace's portfolio. */
+  public Outcome decide(Workspace workspace, Progress progress) {
+    Problems problems = new Problems();
+    Office office = read(workspace, problems);
+    if (office == null || problems.errors() > 0) {
+      return new Outcome(null, problems.list());
+    }
+    Valuation valuation =
+        new Valuer(workspace, office.organization(), threads).value(office.cases, progress);
+    PlanProblem problem =
+        Portfolio.problem(office.organization(), office.cases, valuation, office.rules);
+    PlanResult result = Planner.plan(problem, settings(office.organization()), progress);
+    mustHold(PlanCheck.check(problem, result.plan()), result);
+    var decided = new Decided(workspace, office.document, office.cases, valuation, problem, result);
+    return new Outcome(decided, problems.list());
+  }
+
+  /** What is decided about: the organisation, its cases and the rules of its portfolio. */
+  private record Office(
+      Document<Organization> document, List<BusinessCase> cases, List<Rule> rules) {
+    Organization organization() {
+      return document.spec();
+    }
+  }
+
+  private static @Nullable Office read(Workspace workspace, Problems problems) {
+    workspace.problems().forEach(problems::add);
+    Document<Organization> organization = Goals.organization(workspace, problems);
+    if (organization == null) {
+      return null;
+    }
+    List<BusinessCase> cases = Cases.read(workspace, organization.spec(), problems);
+    List<Rule> rules = Portfolio.rules(workspace, organization.spec(), cases, problems);
+    return new Office(organization, cases, rules);
+  }
+
+  private PlanSettings settings(Organization organization) {
+    return new PlanSettings(organization.seed(), organization.planning().effort(), threads, true);
+  }
+
+  /** A plan that the independent check refuses must never leave the house. */
+  private static void mustHold(Verdict verdict, PlanResult result) {
+    boolean claimed = result.status() == Status.PROVEN || result.status() == Status.FEASIBLE;
+    if (claimed && !verdict.violations().isEmpty()) {
+      throw new IllegalStateException(
+          "The plan found must obey every rule, but " + verdict.violations().getFirst());
+    }
+  }
+}

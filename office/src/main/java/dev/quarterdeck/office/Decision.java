@@ -1,0 +1,162 @@
+package dev.quarterdeck.office;
+
+import dev.quarterdeck.engine.planner.Status;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to fund, in which form, from when, and how good that plan is: the content of {@code
+ * decision.json}. Money is in the organisation's currency, rounded to its hundredth; chances and
+ * shares are 0 to 1.
+ *
+ * @param schema name and version of this form
+ * @param version version of Quarterdeck that decided
+ * @param seed of simulation and planner
+ * @param samples of the simulation
+ * @param method how samples were drawn
+ * @param effort deterministic work allowed for the plan, about seconds on one core
+ * @param inputsHash SHA-256 of the workspace as read
+ * @param scenario name of the scenario applied, if any
+ * @param status proven, feasible or infeasible
+ * @param value expected NPV of the plan
+ * @param bound no plan under these rules is worth more; null when no plan obeys them
+ * @param gap (bound − value) ÷ |value|; null when there is no plan or its value is 0
+ * @param certificate the bound that anyone can recompute from the prices; null when infeasible
+ * @param npv distribution of the plan's NPV
+ */
+public record Decision(
+    String schema,
+    String version,
+    long seed,
+    int samples,
+    String method,
+    double effort,
+    String inputsHash,
+    String organization,
+    String currency,
+    @Nullable String scenario,
+    Status status,
+    double value,
+    @Nullable Double bound,
+    @Nullable Double gap,
+    @Nullable Double certificate,
+    Npv npv,
+    List<PlanLine> plan,
+    List<NotFunded> notFunded,
+    List<BudgetUse> budgets,
+    List<PoolUse> pools,
+    List<GoalChance> goals,
+    List<RankingLine> rankings,
+    List<PriceLine> prices,
+    List<String> contradiction,
+    List<ProblemLine> problems) {
+
+  /** Name and version of this form. */
+  public static final String SCHEMA = "quarterdeck.dev/decision/v1";
+
+  /** A distribution of NPV with the standard error of its mean. */
+  public record Npv(
+      double mean,
+      double p10,
+      double p50,
+      double p90,
+      double stdError,
+      double chanceOfLoss,
+      double cvar5,
+      List<Bar> histogram) {}
+
+  /** A bar of a histogram: the share of samples between two amounts. */
+  public record Bar(double from, double to, double share) {}
+
+  /**
+   * A funded initiative.
+   *
+   * @param start first period, as the organisation names it
+   * @param finish last period of delivery
+   */
+  public record PlanLine(
+      String initiative,
+      String title,
+      @Nullable String category,
+      String option,
+      String start,
+      LocalDate startDate,
+      String finish,
+      LocalDate finishDate,
+      double npv,
+      double npvStdError,
+      double p10,
+      double p90,
+      double chanceOfLoss,
+      double capital,
+      List<Amount> capitalByType,
+      List<Amount> people,
+      String why) {}
+
+  /** A named amount: money by type of capital, or person-periods by pool. */
+  public record Amount(String name, double amount) {}
+
+  /**
+   * An initiative left out.
+   *
+   * @param npv its expected NPV at its best start, were there no rules; null when it has none
+   * @param reducedProfit what is left of its value at the prices of what it uses; null where prices
+   *     did not decide
+   * @param turn what forcing it in would cost; null where that was not worked out
+   */
+  public record NotFunded(
+      String initiative,
+      String title,
+      @Nullable String category,
+      @Nullable Double npv,
+      @Nullable Double reducedProfit,
+      String why,
+      @Nullable String turn) {}
+
+  /** A budget against the plan, by period or fiscal year. */
+  public record BudgetUse(
+      String budget,
+      String capital,
+      List<String> periods,
+      List<Double> available,
+      List<Double> used) {}
+
+  /** A pool against the plan, by period, in full-time equivalents. */
+  public record PoolUse(
+      String pool, List<String> periods, List<Double> available, List<Double> used) {}
+
+  /** The chance that every key result of a goal is met; null when nothing measures it. */
+  public record GoalChance(
+      String goal, String title, @Nullable Double chance, List<KeyResultChance> keyResults) {}
+
+  /** A key result's level at its date under the plan. */
+  public record KeyResultChance(
+      String keyResult,
+      String title,
+      @Nullable String unit,
+      LocalDate by,
+      double baseline,
+      double target,
+      double expected,
+      double p10,
+      double p90,
+      double chance) {}
+
+  /** A usual ranking, filled in its order under the same rules, and what its plan is worth. */
+  public record RankingLine(
+      String name, double value, boolean feasible, double shortfall, List<String> funded) {}
+
+  /**
+   * What one more unit of a rule's limit would be worth: the certificate's price, with all its
+   * digits.
+   *
+   * @param rule position of the rule in the plan problem
+   * @param row position of the rule's row
+   */
+  public record PriceLine(int rule, int row, String name, String period, double price) {}
+
+  /** A problem found in the inputs. */
+  public record ProblemLine(
+      String severity, String file, int line, int column, String message, @Nullable String maybe) {}
+}

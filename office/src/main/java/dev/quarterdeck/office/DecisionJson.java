@@ -1,0 +1,35 @@
+package dev.quarterdeck.office;
+
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The text of {@code decision.json}: the same decision gives the same characters everywhere. */
+public final class DecisionJson {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+          .build();
+
+  private DecisionJson() {}
+
+  /** Indented by two spaces, lines ended by a line feed, fields in the order of the record. */
+  public static String write(Decision decision) {
+    var indent = new DefaultIndenter("  ", "\n");
+    var printer = new DefaultPrettyPrinter().withArrayIndenter(indent).withObjectIndenter(indent);
+    return MAPPER.writer().with(printer).writeValueAsString(decision) + "\n";
+  }
+
+  /**
+   * Reads any JSON text.
+   *
+   * @throws tools.jackson.core.JacksonException when it is none
+   */
+  public static JsonNode read(String text) {
+    return MAPPER.readTree(text);
+  }
+}

@@ -1,0 +1,122 @@
+package dev.quarterdeck.office;
+
+import dev.quarterdeck.engine.Progress;
+import dev.quarterdeck.engine.planner.Certificate;
+import dev.quarterdeck.engine.planner.Funded;
+import dev.quarterdeck.engine.planner.Plan;
+import dev.quarterdeck.engine.planner.PlanCheck;
+import dev.quarterdeck.engine.planner.PlanProblem;
+import dev.quarterdeck.engine.planner.Price;
+import dev.quarterdeck.engine.planner.Verdict;
+import dev.quarterdeck.office.goals.Timeline;
+import dev.quarterdeck.office.workspace.Workspace;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Does a decision again from its inputs and names every digit that differs.
+ *
+ * <p>Three ways at once: the inputs' hash; the written plan and prices, read back and re-added by
+ * code that shares nothing with the solver; and the whole decision, recomputed and compared field
+ * by field.
+ */
+public final class Verify {
+  private static final double CENT = 0.01;
+
+  private final int threads;
+
+  /**
+   * A way to verify.
+   *
+   * @param threads to compute with; the findings do not depend on it
+   */
+  public Verify(int threads) {
+    this.threads = threads;
+  }
+
+  /**
+   * Something in a decision that does not hold.
+   *
+   * @param path of the field, such as {@code /plan/3/npv}
+   * @param written in the decision
+   * @param recomputed from the inputs
+   */
+  public record Finding(String path, String written, String recomputed) {}
+
+  /** What does not hold of a written decision about a workspace; nothing when all of it does. */
+  public List<Finding> verify(JsonNode written, Workspace inputs, Progress progress) {
+    String hash = text(written, "inputsHash");
+    if (!inputs.hash().equals(hash)) {
+      return List.of(new Finding("/inputsHash", hash, inputs.hash()));
+    }
+    var outcome = new Decide(threads).decide(inputs, progress);
+    if (outcome.decided() == null) {
+      return List.of(new Finding("/", "a decision", "none: the inputs have problems"));
+    }
+    List<Finding> findings = new ArrayList<>(independently(written, outcome.decided()));
+    Decision again = outcome.decision(threads, progress);
+    JsonNode recomputed = DecisionJson.read(DecisionJson.write(again));
+    for (Finding finding : Differences.between(written, recomputed)) {
+      if (findings.stream().noneMatch(other -> other.path.equals(finding.path))) {
+        findings.add(finding);
+      }
+    }
+    return findings;
+  }
+
+  /** Re-adds the written plan and the written prices, without the solver. */
+  private static List<Finding> independently(JsonNode written, Decided decided) {
+    List<Finding> findings = new ArrayList<>();
+    PlanProblem problem = decided.problem();
+    Verdict verdict = PlanCheck.check(problem, plan(written, decided));
+    verdict.violations().forEach(v -> findings.add(new Finding("/plan", "feasible", v.toString())));
+    compare(findings, "/value", written.path("value").asDouble(Double.NaN), verdict.value());
+    try {
+      double bound = Certificate.bound(problem, prices(written));
+      compare(findings, "/certificate", written.path("certificate").asDouble(Double.NaN), bound);
+    } catch (IllegalArgumentException notAPrice) {
+      findings.add(new Finding("/prices", "prices", String.valueOf(notAPrice.getMessage())));
+    }
+    return findings;
+  }
+
+  private static void compare(List<Finding> findings, String path, double written, double again) {
+    if (!(Math.abs(written - again) <= CENT)) {
+      findings.add(new Finding(path, String.valueOf(written), String.valueOf(Round.money(again))));
+    }
+  }
+
+  private static Plan plan(JsonNode written, Decided decided) {
+    Timeline calendar = decided.organization().calendar();
+    List<Funded> funded = new ArrayList<>();
+    for (JsonNode line : written.path("plan")) {
+      int start = -1;
+      for (int t = 0; t < calendar.plan(); t++) {
+        LocalDate first = calendar.startOf(t);
+        start = first.toString().equals(text(line, "startDate")) ? t : start;
+      }
+      funded.add(new Funded(text(line, "initiative"), text(line, "option"), start));
+    }
+    return new Plan(funded);
+  }
+
+  private static List<Price> prices(JsonNode written) {
+    List<Price> prices = new ArrayList<>();
+    for (JsonNode price : written.path("prices")) {
+      prices.add(
+          new Price(
+              price.path("rule").asInt(-1),
+              price.path("row").asInt(-1),
+              text(price, "name"),
+              0,
+              price.path("price").asDouble(-1)));
+    }
+    return prices;
+  }
+
+  private static String text(JsonNode node, String field) {
+    return node.path(field).asString("");
+  }
+}

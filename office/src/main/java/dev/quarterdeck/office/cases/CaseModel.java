@@ -1,0 +1,160 @@
+package dev.quarterdeck.office.cases;
+
+import dev.quarterdeck.engine.chance.Case;
+import dev.quarterdeck.engine.chance.Correction;
+import dev.quarterdeck.engine.chance.Estimate;
+import dev.quarterdeck.engine.chance.Event.Fail;
+import dev.quarterdeck.engine.chance.Line;
+import dev.quarterdeck.engine.chance.Side;
+import dev.quarterdeck.engine.chance.Timing;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns options into the simulator's cases: lines with their folded weights, one timing for each
+ * start and one for each line's own mean.
+ */
+final class CaseModel {
+  /** Outputs every case has, before those of key results. */
+  static final List<String> MONEY = List.of("npv", "costs", "benefits");
+
+  private static final int NPV = 0;
+  private static final int COSTS = 1;
+  private static final int BENEFITS = 2;
+
+  /** Delays rarer than one in a thousand of their own kind count as this long. */
+  private static final double RARE = 0.999;
+
+  private final Weights weights;
+  private final GoalDates goals;
+
+  CaseModel(Weights weights, GoalDates goals) {
+    this.weights = weights;
+    this.goals = goals;
+  }
+
+  List<String> outputs() {
+    List<String> outputs = new ArrayList<>(MONEY);
+    outputs.addAll(goals.keys());
+    return List.copyOf(outputs);
+  }
+
+  static String start(int period) {
+    return "start:" + period;
+  }
+
+  static String line(String key) {
+    return "line:" + key;
+  }
+
+  Case of(OptionCase option, @Nullable Correction correction) {
+    int delays = delays(option, correction, weights.periods());
+    List<Timing> timings = new ArrayList<>();
+    for (int s = option.earliest(); s <= option.latest(); s++) {
+      timings.add(new Timing(start(s), startWeights(option, s, delays)));
+    }
+    for (int l = 0; l < option.streams().size(); l++) {
+      timings.add(new Timing(line(option.streams().get(l).key()), ownMean(option, l, delays)));
+    }
+    return caseOf(option, correction, timings);
+  }
+
+  /** The case of an option with timings of the caller's. */
+  static Case caseOf(OptionCase option, @Nullable Correction correction, List<Timing> timings) {
+    return new Case(
+        option.key(),
+        option.initiative(),
+        option.assumptions(),
+        lines(option),
+        events(option),
+        correction,
+        option.delivery().to() - option.delivery().from(),
+        timings);
+  }
+
+  /** The whole periods of delay that are told apart, at most those of the appraisal. */
+  static int delays(OptionCase option, @Nullable Correction correction, int most) {
+    double periods = option.delivery().to() - option.delivery().from();
+    double longest = 0;
+    if (correction != null) {
+      longest += Math.max(0, (correction.duration().quantile(RARE) - 1) * periods);
+    }
+    for (Event event : option.events()) {
+      if (event.delay() != null) {
+        longest += Math.max(0, periods(event.delay(), option).quantile(RARE));
+      }
+    }
+    return (int) Math.min(most, Math.ceil(longest));
+  }
+
+  private static List<Line> lines(OptionCase option) {
+    List<Line> lines = new ArrayList<>();
+    for (Stream stream : option.streams()) {
+      Side side = stream.cost() ? Side.COST : Side.BENEFIT;
+      lines.add(new Line(stream.key(), stream.amount(), side));
+    }
+    for (Contribution contribution : option.contributions()) {
+      String key = GoalDates.output(contribution.key());
+      lines.add(new Line(key, contribution.amount().amount(), Side.BENEFIT));
+    }
+    return lines;
+  }
+
+  private static List<dev.quarterdeck.engine.chance.Event> events(OptionCase option) {
+    List<dev.quarterdeck.engine.chance.Event> events = new ArrayList<>();
+    for (Event event : option.events()) {
+      double probability = event.probability().value();
+      if (event.loses() != null) {
+        events.add(new Fail(event.name(), probability, event.loses().value()));
+      }
+      if (event.delay() != null) {
+        events.add(
+            new dev.quarterdeck.engine.chance.Event.Delay(
+                event.name(), probability, periods(event.delay(), option)));
+      }
+    }
+    return events;
+  }
+
+  private static Estimate periods(Delay delay, OptionCase option) {
+    return delay
+        .amount()
+        .times(delay.monthsPerUnit() / (double) option.delivery().monthsPerPeriod());
+  }
+
+  private double[][][] startWeights(OptionCase option, int start, int delays) {
+    int streams = option.streams().size();
+    int lines = streams + option.contributions().size();
+    double[][][] weight = new double[outputs().size()][lines][delays + 1];
+    Shape.Delivery when = option.startedIn(start);
+    for (int l = 0; l < streams; l++) {
+      Stream stream = option.streams().get(l);
+      if (stream.counted()) {
+        double[] value = weights.presentValue(stream, when, delays);
+        weight[stream.cost() ? COSTS : BENEFITS][l] = value;
+        for (int d = 0; d <= delays; d++) {
+          weight[NPV][l][d] = stream.cost() ? -value[d] : value[d];
+        }
+      }
+    }
+    List<String> keys = goals.keys();
+    for (int c = 0; c < option.contributions().size(); c++) {
+      String key = option.contributions().get(c).key();
+      double[] counted = weight[MONEY.size() + keys.indexOf(GoalDates.output(key))][streams + c];
+      for (int d = 0; d <= delays; d++) {
+        counted[d] = goals.counts(key, when.to() + d);
+      }
+    }
+    return weight;
+  }
+
+  /** Weights whose first output is the line's corrected amount itself. */
+  private double[][][] ownMean(OptionCase option, int line, int delays) {
+    int lines = option.streams().size() + option.contributions().size();
+    double[][][] weight = new double[outputs().size()][lines][delays + 1];
+    Arrays.fill(weight[NPV][line], 1);
+    return weight;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.quarterdeck.office.portfolio;
+
+import dev.quarterdeck.engine.planner.Candidate;
+import dev.quarterdeck.engine.planner.Option;
+import dev.quarterdeck.office.cases.BusinessCase;
+import dev.quarterdeck.office.cases.OptionCase;
+import dev.quarterdeck.office.cases.Valuation;
+import dev.quarterdeck.office.goals.Timeline;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns valued cases into the planner's candidates: expected values, spend, people by period. */
+final class Candidates {
+  private final Timeline calendar;
+  private final Valuation valuation;
+
+  Candidates(Timeline calendar, Valuation valuation) {
+    this.calendar = calendar;
+    this.valuation = valuation;
+  }
+
+  Candidate of(BusinessCase business) {
+    List<Option> options = new ArrayList<>();
+    for (OptionCase option : business.options()) {
+      if (option.starts() > 0) {
+        options.add(option(option));
+      }
+    }
+    return new Candidate(business.name(), business.initiative().category(), options);
+  }
+
+  private Option option(OptionCase option) {
+    double[] values = new double[option.starts()];
+    Map<String, double[]> contributions = new LinkedHashMap<>();
+    valuation.keyResults().forEach(key -> contributions.put(key, new double[values.length]));
+    for (int i = 0; i < values.length; i++) {
+      int start = option.earliest() + i;
+      values[i] = valuation.npv(option, start).mean();
+      for (var entry : contributions.entrySet()) {
+        entry.getValue()[i] = valuation.contribution(option, start, entry.getKey());
+      }
+    }
+    contributions.values().removeIf(Candidates::isZero);
+    return new Option(
+        option.option(), option.duration(), option.earliest(), values, uses(option), contributions);
+  }
+
+  private Map<String, double[]> uses(OptionCase option) {
+    Map<String, double[]> uses = new LinkedHashMap<>();
+    int periods = calendar.plan() - option.earliest();
+    valuation.spend(option, periods).forEach((type, flow) -> uses.put(type, flow));
+    option.people().forEach((pool, fte) -> uses.put(pool, fte));
+    uses.values().removeIf(Candidates::isZero);
+    return uses;
+  }
+
+  private static boolean isZero(double[] values) {
+    for (double value : values) {
+      if (value != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,47 @@
+package dev.quarterdeck.office.portfolio;
+
+import dev.quarterdeck.engine.planner.Candidate;
+import dev.quarterdeck.engine.planner.PlanProblem;
+import dev.quarterdeck.engine.planner.Rule;
+import dev.quarterdeck.office.cases.BusinessCase;
+import dev.quarterdeck.office.cases.Valuation;
+import dev.quarterdeck.office.goals.Organization;
+import dev.quarterdeck.office.workspace.Kind;
+import dev.quarterdeck.office.workspace.Problems;
+import dev.quarterdeck.office.workspace.Workspace;
+import java.util.List;
+
+/** The door to the portfolio: from documents and values to the planner's problem. */
+public final class Portfolio {
+  /** Capital. */
+  public static final Kind<Budget> BUDGET =
+      new Kind<>("Budget", Budget.class, "Capital of one type that may be spent");
+
+  /** People. */
+  public static final Kind<Pool> POOL = new Kind<>("Pool", Pool.class, "People of one skill");
+
+  /** Limits on the plan. */
+  public static final Kind<RuleSpec> RULE =
+      new Kind<>("Rule", RuleSpec.class, "A stated limit on the plan");
+
+  /** Other worlds. */
+  public static final Kind<Scenario> SCENARIO =
+      new Kind<>("Scenario", Scenario.class, "Named changes to assumptions");
+
+  private Portfolio() {}
+
+  /** The rules of a workspace; what does not fit is added to the problems. */
+  public static List<Rule> rules(
+      Workspace workspace, Organization organization, List<BusinessCase> cases, Problems problems) {
+    PortfolioCheck.check(workspace, cases, problems);
+    return new RuleReader(organization, cases, problems).read(workspace);
+  }
+
+  /** What the planner is to solve: every case a candidate, valued at each start it may have. */
+  public static PlanProblem problem(
+      Organization organization, List<BusinessCase> cases, Valuation valuation, List<Rule> rules) {
+    var candidates = new Candidates(organization.calendar(), valuation);
+    List<Candidate> all = cases.stream().map(candidates::of).toList();
+    return new PlanProblem(organization.calendar().plan(), all, rules);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.quarterdeck.office.portfolio;
+
+import dev.quarterdeck.office.cases.BusinessCase;
+import dev.quarterdeck.office.cases.Contribution;
+import dev.quarterdeck.office.cases.Initiative;
+import dev.quarterdeck.office.goals.Goal;
+import dev.quarterdeck.office.goals.Goals;
+import dev.quarterdeck.office.workspace.Document;
+import dev.quarterdeck.office.workspace.Nearest;
+import dev.quarterdeck.office.workspace.Place;
+import dev.quarterdeck.office.workspace.Problems;
+import dev.quarterdeck.office.workspace.Ref;
+import dev.quarterdeck.office.workspace.Workspace;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Names that must agree between documents: pools, types of capital, key results. */
+final class PortfolioCheck {
+  private final Workspace workspace;
+  private final Problems problems;
+  private final Set<String> budgeted;
+
+  private PortfolioCheck(Workspace workspace, Problems problems) {
+    this.workspace = workspace;
+    this.problems = problems;
+    this.budgeted =
+        workspace.list(Portfolio.BUDGET).stream()
+            .map(budget -> budget.spec().capital())
+            .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  static void check(Workspace workspace, List<BusinessCase> cases, Problems problems) {
+    var check = new PortfolioCheck(workspace, problems);
+    check.pools();
+    cases.forEach(check::ofCase);
+    workspace.list(Portfolio.RULE).forEach(check::ofRule);
+  }
+
+  private void pools() {
+    for (Document<Pool> pool : workspace.list(Portfolio.POOL)) {
+      if (budgeted.contains(pool.name())) {
+        problems.error(
+            pool.place(""),
+            "The pool '%s' must not have the name of a type of capital".formatted(pool.name()),
+            "'" + pool.name() + "-team'");
+      }
+    }
+  }
+
+  private void ofCase(BusinessCase business) {
+    Document<Initiative> document = business.document();
+    for (int o = 0; o < document.spec().options().size(); o++) {
+      Initiative.Option option = document.spec().options().get(o);
+      for (int c = 0; c < option.contributes().size(); c++) {
+        Contribution contribution = option.contributes().get(c);
+        Place place = document.place("options[" + o + "].contributes[" + c + "].keyResult");
+        keyResult(place, contribution.goal(), contribution.keyResult());
+      }
+      for (int c = 0; c < option.costs().size(); c++) {
+        capital(document, option.costs().get(c).capital(), "options[" + o + "].costs[" + c + "]");
+      }
+    }
+  }
+
+  private void capital(Document<?> document, String capital, String path) {
+    String maybe = Nearest.to(capital, budgeted);
+    if (!budgeted.contains(capital) && maybe != null) {
+      problems.warning(
+          document.place(path),
+          "No budget limits the type of capital '%s'".formatted(capital),
+          maybe);
+    }
+  }
+
+  private void ofRule(Document<RuleSpec> rule) {
+    RuleSpec.GoalFloor floor = rule.spec().goalFloor();
+    if (floor != null) {
+      keyResult(rule.place("goalFloor.keyResult"), floor.goal(), floor.keyResult());
+    }
+  }
+
+  private void keyResult(Place place, Ref ref, String name) {
+    Document<Goal> goal = workspace.find(Goals.GOAL, ref.name());
+    if (goal != null && goal.spec().find(name) == null) {
+      problems.error(
+          place,
+          "'%s' must be a key result of '%s'".formatted(name, ref),
+          Nearest.to(name, goal.spec().keyResults().stream().map(k -> k.name()).toList()));
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.quarterdeck.office.portfolio;
+
+import dev.quarterdeck.office.goals.Figure;
+import dev.quarterdeck.office.workspace.Default;
+import dev.quarterdeck.office.workspace.Doc;
+import dev.quarterdeck.office.workspace.Ref;
+import dev.quarterdeck.office.workspace.RefTo;
+import dev.quarterdeck.office.workspace.Share;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A stated limit on the plan; exactly one of its forms is written. */
+public record RuleSpec(
+    @Doc("Why the rule is there") @Nullable String description,
+    @Doc("False: kept, but not applied") @Default("true") boolean enabled,
+    @Doc("No more than this many in delivery at once") @Nullable AtMostInFlight atMostInFlight,
+    @Doc("All of them or none") @RefTo("Initiative") List<Ref> together,
+    @Doc("At most one of them") @RefTo("Initiative") List<Ref> excludes,
+    @Doc("A category's share of a type of capital") @Nullable CategoryBand categoryBand,
+    @Doc("The least the plan must add to a key result, in expectation")
+        @Nullable GoalFloor goalFloor,
+    @Doc("When one initiative may start") @Nullable StartWindow startWindow,
+    @Doc("Parts of an approved plan that stay as they are") List<Kept> keepPlan) {
+
+  /** A limit on work in progress. */
+  public record AtMostInFlight(
+      @Doc(value = "How many", min = 0, max = 10000) int count,
+      @Doc("Only initiatives of this category; all when left out") @Nullable String category) {}
+
+  /** A band for a category's share of what is spent from a type of capital over the plan. */
+  public record CategoryBand(
+      @Doc("The category") String category,
+      @Doc("The type of capital") String capital,
+      @Doc("Not less") @Default("0 %") Share min,
+      @Doc("Not more") @Default("100 %") Share max) {}
+
+  /** A floor under the expected contribution to a key result. */
+  public record GoalFloor(
+      @Doc("The goal") @RefTo("Goal") Ref goal,
+      @Doc("Name of its key result") String keyResult,
+      @Doc("In the key result's unit, above its baseline") Figure atLeast) {}
+
+  /** A window for an initiative's start. */
+  public record StartWindow(
+      @Doc("The initiative") @RefTo("Initiative") Ref initiative,
+      @Doc("Not before") @Nullable LocalDate from,
+      @Doc("Not after") @Nullable LocalDate to) {}
+
+  /** One line of an approved plan. */
+  public record Kept(
+      @Doc("The initiative") @RefTo("Initiative") Ref initiative,
+      @Doc("Its option") @Default("standard") String option,
+      @Doc("First day of the period in which it starts") LocalDate start) {}
+}

@@ -1,0 +1,109 @@
+package dev.quarterdeck.office;
+
+import static dev.quarterdeck.office.Samples.FAIR;
+import static dev.quarterdeck.office.Samples.GOOD;
+import static dev.quarterdeck.office.Samples.ORGANIZATION;
+import static dev.quarterdeck.office.Samples.POOR;
+import static dev.quarterdeck.office.Samples.budget;
+import static dev.quarterdeck.office.Samples.workspace;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.quarterdeck.engine.Progress;
+import dev.quarterdeck.engine.planner.Status;
+import dev.quarterdeck.office.workspace.Workspace;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DecideTest {
+  /** −100 + 200 × (1/1.1 + 1/1.1² + 1/1.1³), started in the first year. */
+  private static final double GOOD_NOW = -100 + 200 * (1 / 1.1 + 1 / 1.21 + 1 / 1.331);
+
+  /** The fair one started a year later: −100/1.1 + 120 × (1/1.1² + 1/1.1³). */
+  private static final double FAIR_LATER = -100 / 1.1 + 120 * (1 / 1.21 + 1 / 1.331);
+
+  private static final double FAIR_NOW = -100 + 120 * (1 / 1.1 + 1 / 1.21 + 1 / 1.331);
+
+  @Test
+  void everythingWorthItIsFundedAtOnceWhenNothingLimitsIt() {
+    Decision decision = decide(ORGANIZATION, GOOD, FAIR, POOR);
+    assertThat(lines(decision)).containsExactly("good 2027", "fair 2027");
+    assertThat(decision.status()).isEqualTo(Status.PROVEN);
+    assertThat(decision.value()).isCloseTo(GOOD_NOW + FAIR_NOW, within(0.005));
+  }
+
+  @Test
+  void aTightBudgetLetsTheLesserOneWaitAYear() {
+    Decision decision = decide(ORGANIZATION, GOOD, FAIR, POOR, budget("100"));
+    assertThat(lines(decision)).containsExactlyInAnyOrder("good 2027", "fair 2028");
+    assertThat(decision.value()).isCloseTo(GOOD_NOW + FAIR_LATER, within(0.005));
+    assertThat(decision.bound()).isCloseTo(decision.value(), within(0.01));
+  }
+
+  @Test
+  void theValueIsTheMeanOfTheSimulatedPlan() {
+    Decision decision = decide(ORGANIZATION, GOOD, FAIR, budget("100"));
+    assertThat(decision.npv().mean()).isCloseTo(decision.value(), within(0.01));
+  }
+
+  @Test
+  void whatIsNotValuedIsNamedAndNeverZero() {
+    String unvalued =
+        """
+        apiVersion: quarterdeck.dev/v1
+        kind: Initiative
+        metadata: {name: secret}
+        spec: {notValued: "Benefit: NA"}
+        """;
+    Decision decision = decide(ORGANIZATION, GOOD, unvalued);
+    assertThat(decision.notFunded())
+        .singleElement()
+        .satisfies(left -> {
+          assertThat(left.npv()).isNull();
+          assertThat(left.why()).isEqualTo("Not valued: Benefit: NA");
+        });
+  }
+
+  @Test
+  void contradictingRulesAreNamedAndNothingIsFunded() {
+    String must = GOOD.replace("spec:\n", "spec:\n  mandatoryBy: 2027-12-31\n");
+    Decision decision = decide(ORGANIZATION, must, FAIR, budget("50"));
+    assertThat(decision.status()).isEqualTo(Status.INFEASIBLE);
+    assertThat(decision.plan()).isEmpty();
+    assertThat(decision.contradiction()).containsExactly("budget capex", "mandatory good");
+  }
+
+  @Test
+  void anErrorInTheWorkspaceIsAProblemAndNoDecision() {
+    Workspace workspace = workspace(ORGANIZATION, GOOD.replace("200 per year", "lots"));
+    var outcome = new Decide(1).decide(workspace, Progress.none());
+    assertThat(outcome.decided()).isNull();
+    assertThat(outcome.problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.message()).startsWith("'lots' must be a driver"));
+  }
+
+  @Test
+  void theSameWorkspaceGivesTheSameBytesOnOneAndTwoThreads() {
+    String uncertain = FAIR.replace("amount: 100", "amount: 80..130");
+    Workspace workspace = workspace(ORGANIZATION, GOOD, uncertain, POOR, budget("100"));
+    String one = json(workspace, 1);
+    assertThat(json(workspace, 2)).isEqualTo(one);
+    assertThat(json(workspace, 1)).isEqualTo(one);
+  }
+
+  private static String json(Workspace workspace, int threads) {
+    var outcome = new Decide(threads).decide(workspace, Progress.none());
+    return DecisionJson.write(outcome.decision(threads, Progress.none()));
+  }
+
+  private static Decision decide(String... documents) {
+    var outcome = new Decide(1).decide(workspace(documents), Progress.none());
+    assertThat(outcome.problems()).isEmpty();
+    return outcome.decision(1, Progress.none());
+  }
+
+  private static List<String> lines(Decision decision) {
+    return decision.plan().stream().map(line -> line.initiative() + " " + line.start()).toList();
+  }
+}
