@@ -5,12 +5,10 @@ import dev.quarterdeck.office.report.ReportHtml;
 import dev.quarterdeck.office.report.ReportView;
 import dev.quarterdeck.office.workspace.Workspace;
 import dev.quarterdeck.office.workspace.WorkspaceReader;
-import dev.quarterdeck.office.workspace.WorkspaceWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** A decision on disk: its record, its report, its plan as a table and the inputs it rests on. */
@@ -39,8 +37,7 @@ public final class DecisionFolder {
     Files.writeString(folder.resolve(DECISION), DecisionJson.write(decision));
     Files.writeString(folder.resolve(REPORT), ReportHtml.render(view));
     Files.writeString(folder.resolve(PLAN), PlanCsv.write(view));
-    List<String> files = List.copyOf(new WorkspaceWriter(decided.workspace()).files().keySet());
-    Inputs.keep(inputs, files, folder.resolve(Inputs.FILE));
+    Inputs.keep(inputs, decided.workspace().fileNames(), folder.resolve(Inputs.FILE));
   }
 
   /** The workspace kept beside a decision, as it was when decided. */

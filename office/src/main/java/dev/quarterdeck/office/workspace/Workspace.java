@@ -3,6 +3,7 @@ package dev.quarterdeck.office.workspace;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that was read: documents in the order of files and lines, and the problems found. */
@@ -80,6 +81,11 @@ public final class Workspace {
    */
   public String hash() {
     return hash;
+  }
+
+  /** The files that were read, as relative paths with forward slashes, sorted. */
+  public List<String> fileNames() {
+    return List.copyOf(new TreeMap<>(files).keySet());
   }
 
   /** Text of each file read, by relative path. */
