@@ -1,3 +1,4 @@
+/** Fuzzing and side-by-side measurements; imports anything, imported by nothing. */
 @NullMarked
 package dev.quarterdeck.bench;
 
