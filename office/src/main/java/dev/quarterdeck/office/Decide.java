@@ -103,7 +103,7 @@ public final class Decide {
     Valuation valuation =
         new Valuer(workspace, office.organization(), threads).value(office.cases, progress);
     PlanProblem problem =
-        Portfolio.problem(office.organization(), office.cases, valuation, office.rules);
+        Portfolio.problem(workspace, office.organization(), office.cases, valuation, office.rules);
     PlanResult result = Planner.plan(problem, settings(office.organization()), progress);
     mustHold(PlanCheck.check(problem, result.plan()), result);
     var decided = new Decided(workspace, office.document, office.cases, valuation, problem, result);

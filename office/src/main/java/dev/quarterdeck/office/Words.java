@@ -44,14 +44,18 @@ final class Words {
       case PREREQUISITE_NOT_FUNDED -> "What it needs first is not funded: " + rules(reason) + ".";
       case EXCLUDED -> "Left out by another: " + rules(reason) + ".";
       case NO_VALUE -> "Expected to lose money at every start: " + money(reason.amount()) + ".";
-      case OUTBID ->
-          "What it uses is worth %s more elsewhere%s."
-              .formatted(money(-reason.amount()), eaters(reason));
+      case OUTBID -> outbid(reason);
       case SQUEEZED ->
           "Worth %s more than the prices of what it uses%s, but it does not fit beside the rest."
               .formatted(money(reason.amount()), eaters(reason));
       default -> "";
     };
+  }
+
+  /** At a tie the amount says nothing, and is left out. */
+  private String outbid(Reason reason) {
+    String more = -reason.amount() < 1 ? "as much" : money(-reason.amount()) + " more";
+    return "What it uses is worth " + more + " elsewhere" + eaters(reason) + ".";
   }
 
   /** What forcing an initiative in would cost; null when that was not worked out. */

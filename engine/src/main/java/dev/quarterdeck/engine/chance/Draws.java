@@ -40,8 +40,8 @@ final class Draws {
     }
     for (Event event : drawn.events()) {
       all.put(event(event.key()), new Estimate.Uniform(0, 1));
-      if (event instanceof Event.Delay delay) {
-        all.put(delay(event.key()), delay.periods());
+      if (event.periods() != null) {
+        all.put(delay(event.key()), event.periods());
       }
     }
     if (drawn.correction() != null) {
@@ -136,10 +136,10 @@ final class Draws {
     /** Takes what failures lose out of the benefits. */
     void keep(double[] benefit) {
       for (Event event : drawn.events()) {
-        if (event instanceof Event.Fail fail) {
-          double[] u = pad.uniforms(event(fail.key()), replicate, order);
+        if (event.loses() > 0) {
+          double[] u = pad.uniforms(event(event.key()), replicate, order);
           for (int i = 0; i < benefit.length; i++) {
-            benefit[i] *= u[i] < fail.probability() ? 1 - fail.loses() : 1;
+            benefit[i] *= u[i] < event.probability() ? 1 - event.loses() : 1;
           }
         }
       }
@@ -154,11 +154,11 @@ final class Draws {
         }
       }
       for (Event event : drawn.events()) {
-        if (event instanceof Event.Delay late) {
-          double[] u = pad.uniforms(event(late.key()), replicate, order);
-          double[] periods = values(Draws.delay(late.key()), Draws.delay(late.key()));
+        if (event.periods() != null) {
+          double[] u = pad.uniforms(event(event.key()), replicate, order);
+          double[] periods = values(Draws.delay(event.key()), Draws.delay(event.key()));
           for (int i = 0; i < delay.length; i++) {
-            delay[i] += u[i] < late.probability() ? periods[i] : 0;
+            delay[i] += u[i] < event.probability() ? periods[i] : 0;
           }
         }
       }

@@ -1,33 +1,28 @@
 package dev.quarterdeck.engine.chance;
 
-/** Something that may happen to a case. */
-public sealed interface Event {
-  /** Unique among the events of its case. */
-  String key();
+import org.jspecify.annotations.Nullable;
 
-  /** 0 to 1. */
-  double probability();
-
-  /**
-   * A failure.
-   *
-   * @param loses share of all benefit lines lost when it happens, 0 to 1
-   */
-  record Fail(String key, double probability, double loses) implements Event {
-    public Fail {
-      Check.share("The probability of '" + key + "'", probability);
-      Check.share("What '" + key + "' loses", loses);
-    }
+/**
+ * Something that may happen to a case; what it loses and what it delays happen together.
+ *
+ * @param key unique among the events of its case
+ * @param probability 0 to 1
+ * @param loses share of all benefit lines lost when it happens, 0 to 1
+ * @param periods by which it delays when it happens; null for no delay
+ */
+public record Event(String key, double probability, double loses, @Nullable Estimate periods) {
+  public Event {
+    Check.share("The probability of '" + key + "'", probability);
+    Check.share("What '" + key + "' loses", loses);
   }
 
-  /**
-   * A delay.
-   *
-   * @param periods by which it delays when it happens
-   */
-  record Delay(String key, double probability, Estimate periods) implements Event {
-    public Delay {
-      Check.share("The probability of '" + key + "'", probability);
-    }
+  /** A failure that loses a share of the benefits. */
+  public static Event fail(String key, double probability, double loses) {
+    return new Event(key, probability, loses, null);
+  }
+
+  /** A delay that loses nothing else. */
+  public static Event delay(String key, double probability, Estimate periods) {
+    return new Event(key, probability, 0, periods);
   }
 }

@@ -3,6 +3,7 @@ package dev.quarterdeck.engine.chance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,55 +116,13 @@ class QuantityTest {
 
   @Test
   void noTextWhateverItsLengthOrDepthEndsOtherwiseThanInAMessage() {
-    String[] pieces = {
-      "80k",
-      "..",
-      "/",
-      " ",
-      "(",
-      ")",
-      "*",
-      "-",
-      "visits",
-      "pert",
-      ",",
-      ":",
-      "%",
-      "EUR",
-      "€",
-      "?",
-      "per",
-      "year",
-      "1e",
-      "9e99",
-      ".",
-      "<",
-      "min(",
-      "discrete(",
-      "metalog(",
-      "\"",
-      "[",
-      "{",
-      "–",
-      "\u0000",
-      "\uD83D\uDE00",
-      "a.b",
-      "in",
-      "bn",
-      "M",
-      "==",
-      "&&",
-      "!",
-      "\\",
-      "`",
-      "\n"
-    };
+    List<String> pieces = pieces();
     var random = new SplittableRandom(7);
     int read = 0;
     for (int i = 0; i < 4_000; i++) {
       var text = new StringBuilder();
       for (int n = random.nextInt(1, 14); n > 0; n--) {
-        text.append(pieces[random.nextInt(pieces.length)]);
+        text.append(pieces.get(random.nextInt(pieces.size())));
       }
       read += reads(text.toString());
     }
@@ -175,6 +134,52 @@ class QuantityTest {
         reads(piece.repeat(times) + "1" + ")".repeat(times));
       }
     }
+  }
+
+  /** What a grammar of amounts is made of, and what it is not. */
+  private static List<String> pieces() {
+    return List.of(
+        "80k",
+        "..",
+        "/",
+        " ",
+        "(",
+        ")",
+        "*",
+        "-",
+        "visits",
+        "pert",
+        ",",
+        ":",
+        "%",
+        "EUR",
+        "€",
+        "?",
+        "per",
+        "year",
+        "1e",
+        "9e99",
+        ".",
+        "<",
+        "min(",
+        "discrete(",
+        "metalog(",
+        "\"",
+        "[",
+        "{",
+        "–",
+        "\u0000",
+        "\uD83D\uDE00",
+        "a.b",
+        "in",
+        "bn",
+        "M",
+        "==",
+        "&&",
+        "!",
+        "\\",
+        "`",
+        "\n");
   }
 
   private static int reads(String text) {

@@ -22,7 +22,7 @@ class ReproducibleTest {
               new Line("cost", Quantity.parse("80k..150k").amount(), Side.COST),
               new Line("gain", Quantity.parse("visits * uplift * margin").amount(), Side.BENEFIT));
       List<Event> events =
-          List.of(new Event.Fail("f", 0.1, 0.8), new Event.Delay("d", 0.4, Estimate.parse("1..3")));
+          List.of(Event.fail("f", 0.1, 0.8), Event.delay("d", 0.4, Estimate.parse("1..3")));
       var correction =
           new Correction(Estimate.parse("1..1.5"), Estimate.parse("1..2"), new Estimate.Point(0.9));
       double[][][] weight = {{{-1, -1.1, -1.2, -1.3}, {5 + c, 4, 3, 2.5}}};

@@ -99,7 +99,7 @@ class SimulationTest {
     var timing = new Timing("t", new double[][][] {{{10, 8, 4}}});
     for (double[] expected :
         new double[][] {{0, 10}, {0.5, 9}, {1.5, 6}, {2, 4}, {7, 4}, {-3, 10}}) {
-      var late = new Event.Delay("late", 1, new Estimate.Point(expected[0]));
+      var late = Event.delay("late", 1, new Estimate.Point(expected[0]));
       Case one = one(List.of(line("a", "3")), List.of(late), timing);
       assertThat(mean(simulation(1, 512, Sampling.SOBOL, one)).mean())
           .isEqualTo(3 * expected[1], within(1e-12));
@@ -126,13 +126,23 @@ class SimulationTest {
     Case one =
         one(
             List.of(line("a", "100")),
-            List.of(new Event.Fail("f", 0.1, 1), new Event.Fail("g", 0.3, 0.5)),
+            List.of(Event.fail("f", 0.1, 1), Event.fail("g", 0.3, 0.5)),
             timing(1));
     Mean sobol = mean(simulation(3, 16384, Sampling.SOBOL, one));
     Mean pseudo = mean(simulation(3, 16384, Sampling.PSEUDO, one));
 
     assertThat(sobol.mean()).isEqualTo(100 * 0.9 * 0.85, within(0.15));
     assertThat(pseudo.mean()).isEqualTo(100 * 0.9 * 0.85, within(1.0));
+  }
+
+  /** Half of the samples lose half of 100 and are worth 3 each for being late: (150 + 100) / 2. */
+  @Test
+  void whatAnEventLosesAndWhatItDelaysHappenTogether() {
+    var both = new Event("both", 0.5, 0.5, new Estimate.Point(1));
+    var timing = new Timing("t", new double[][][] {{{1, 3}}});
+    Case one = one(List.of(line("a", "100")), List.of(both), timing);
+
+    assertThat(mean(simulation(1, 4096, Sampling.SOBOL, one)).mean()).isEqualTo(125, within(0.5));
   }
 
   @Test

@@ -3,7 +3,6 @@ package dev.quarterdeck.office.cases;
 import dev.quarterdeck.engine.chance.Case;
 import dev.quarterdeck.engine.chance.Correction;
 import dev.quarterdeck.engine.chance.Estimate;
-import dev.quarterdeck.engine.chance.Event.Fail;
 import dev.quarterdeck.engine.chance.Line;
 import dev.quarterdeck.engine.chance.Side;
 import dev.quarterdeck.engine.chance.Timing;
@@ -103,19 +102,15 @@ final class CaseModel {
   }
 
   private static List<dev.quarterdeck.engine.chance.Event> events(OptionCase option) {
-    List<dev.quarterdeck.engine.chance.Event> events = new ArrayList<>();
-    for (Event event : option.events()) {
-      double probability = event.probability().value();
-      if (event.loses() != null) {
-        events.add(new Fail(event.name(), probability, event.loses().value()));
-      }
-      if (event.delay() != null) {
-        events.add(
-            new dev.quarterdeck.engine.chance.Event.Delay(
-                event.name(), probability, periods(event.delay(), option)));
-      }
-    }
-    return events;
+    return option.events().stream().map(event -> event(event, option)).toList();
+  }
+
+  private static dev.quarterdeck.engine.chance.Event event(Event event, OptionCase option) {
+    return new dev.quarterdeck.engine.chance.Event(
+        event.name(),
+        event.probability().value(),
+        event.loses() == null ? 0 : event.loses().value(),
+        event.delay() == null ? null : periods(event.delay(), option));
   }
 
   private static Estimate periods(Delay delay, OptionCase option) {

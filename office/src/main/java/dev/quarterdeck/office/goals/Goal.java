@@ -21,12 +21,17 @@ public record Goal(
       @Doc(value = "Where it must be", example = "52M") Figure target,
       @Doc(value = "By when", example = "2029-12-31") LocalDate by) {
 
+    /** 1 where the target lies above the baseline, -1 where the measure must fall. */
+    public int direction() {
+      return target.value() >= baseline.value() ? 1 : -1;
+    }
+
     /**
      * Whether a level of the measure meets the target; a target below the baseline is met from
      * above.
      */
     public boolean isMetBy(double level) {
-      return target.value() >= baseline.value() ? level >= target.value() : level <= target.value();
+      return direction() * level >= direction() * target.value();
     }
   }
 

@@ -5,7 +5,10 @@ import dev.quarterdeck.engine.planner.Option;
 import dev.quarterdeck.office.cases.BusinessCase;
 import dev.quarterdeck.office.cases.OptionCase;
 import dev.quarterdeck.office.cases.Valuation;
+import dev.quarterdeck.office.goals.Goal;
+import dev.quarterdeck.office.goals.Goals;
 import dev.quarterdeck.office.goals.Timeline;
+import dev.quarterdeck.office.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +18,10 @@ import java.util.Map;
 final class Candidates {
   private final Timeline calendar;
   private final Valuation valuation;
+  private final Workspace workspace;
 
-  Candidates(Timeline calendar, Valuation valuation) {
+  Candidates(Workspace workspace, Timeline calendar, Valuation valuation) {
+    this.workspace = workspace;
     this.calendar = calendar;
     this.valuation = valuation;
   }
@@ -39,12 +44,21 @@ final class Candidates {
       int start = option.earliest() + i;
       values[i] = valuation.npv(option, start).mean();
       for (var entry : contributions.entrySet()) {
-        entry.getValue()[i] = valuation.contribution(option, start, entry.getKey());
+        int towards = direction(entry.getKey());
+        entry.getValue()[i] = towards * valuation.contribution(option, start, entry.getKey());
       }
     }
     contributions.values().removeIf(Candidates::isZero);
     return new Option(
         option.option(), option.duration(), option.earliest(), values, uses(option), contributions);
+  }
+
+  /** A floor asks for movement towards the target, which may lie below the baseline. */
+  private int direction(String key) {
+    int slash = key.indexOf('/');
+    Goal goal = workspace.get(Goals.GOAL, key.substring(0, slash)).spec();
+    Goal.KeyResult result = goal.find(key.substring(slash + 1));
+    return result == null ? 1 : result.direction();
   }
 
   private Map<String, double[]> uses(OptionCase option) {

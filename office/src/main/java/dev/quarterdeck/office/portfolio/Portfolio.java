@@ -39,8 +39,12 @@ public final class Portfolio {
 
   /** What the planner is to solve: every case a candidate, valued at each start it may have. */
   public static PlanProblem problem(
-      Organization organization, List<BusinessCase> cases, Valuation valuation, List<Rule> rules) {
-    var candidates = new Candidates(organization.calendar(), valuation);
+      Workspace workspace,
+      Organization organization,
+      List<BusinessCase> cases,
+      Valuation valuation,
+      List<Rule> rules) {
+    var candidates = new Candidates(workspace, organization.calendar(), valuation);
     List<Candidate> all = cases.stream().map(candidates::of).toList();
     return new PlanProblem(organization.calendar().plan(), all, rules);
   }

@@ -21,8 +21,15 @@ final class PortfolioCheck {
   private final Workspace workspace;
   private final Problems problems;
   private final Set<String> budgeted;
+  private final Set<String> categories = new TreeSet<>();
 
-  private PortfolioCheck(Workspace workspace, Problems problems) {
+  private PortfolioCheck(Workspace workspace, List<BusinessCase> cases, Problems problems) {
+    for (BusinessCase business : cases) {
+      String category = business.initiative().category();
+      if (category != null) {
+        categories.add(category);
+      }
+    }
     this.workspace = workspace;
     this.problems = problems;
     this.budgeted =
@@ -32,7 +39,7 @@ final class PortfolioCheck {
   }
 
   static void check(Workspace workspace, List<BusinessCase> cases, Problems problems) {
-    var check = new PortfolioCheck(workspace, problems);
+    var check = new PortfolioCheck(workspace, cases, problems);
     check.pools();
     cases.forEach(check::ofCase);
     workspace.list(Portfolio.RULE).forEach(check::ofRule);
@@ -78,6 +85,23 @@ final class PortfolioCheck {
     RuleSpec.GoalFloor floor = rule.spec().goalFloor();
     if (floor != null) {
       keyResult(rule.place("goalFloor.keyResult"), floor.goal(), floor.keyResult());
+    }
+    RuleSpec.AtMostInFlight inFlight = rule.spec().atMostInFlight();
+    if (inFlight != null && inFlight.category() != null) {
+      category(rule.place("atMostInFlight.category"), inFlight.category());
+    }
+    RuleSpec.CategoryBand band = rule.spec().categoryBand();
+    if (band != null) {
+      category(rule.place("categoryBand.category"), band.category());
+    }
+  }
+
+  private void category(Place place, String name) {
+    if (!categories.contains(name)) {
+      problems.error(
+          place,
+          "'%s' must be the category of an initiative".formatted(name),
+          Nearest.to(name, categories));
     }
   }
 

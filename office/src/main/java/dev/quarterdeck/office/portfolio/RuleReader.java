@@ -26,7 +26,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns budgets, pools, rules and what initiatives say of each other into the planner's rules. */
@@ -127,14 +126,17 @@ final class RuleReader {
     }
   }
 
+  /** Without a category the planner counts all. */
   private Rule inFlight(RuleSpec.AtMostInFlight spec) {
-    Set<String> counted = new LinkedHashSet<>();
-    for (BusinessCase business : cases) {
-      if (spec.category() == null || spec.category().equals(business.initiative().category())) {
-        counted.add(business.name());
-      }
+    if (spec.category() == null) {
+      return new AtMostInFlight(spec.count(), List.of());
     }
-    return new AtMostInFlight(spec.count(), List.copyOf(counted));
+    List<String> counted =
+        cases.stream()
+            .filter(business -> spec.category().equals(business.initiative().category()))
+            .map(BusinessCase::name)
+            .toList();
+    return new AtMostInFlight(spec.count(), counted);
   }
 
   private static Rule band(RuleSpec.CategoryBand spec) {

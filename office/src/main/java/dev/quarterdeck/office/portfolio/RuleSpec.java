@@ -39,7 +39,7 @@ public record RuleSpec(
   public record GoalFloor(
       @Doc("The goal") @RefTo("Goal") Ref goal,
       @Doc("Name of its key result") String keyResult,
-      @Doc("In the key result's unit, above its baseline") Figure atLeast) {}
+      @Doc("In the key result's unit, from its baseline towards its target") Figure atLeast) {}
 
   /** A window for an initiative's start. */
   public record StartWindow(

@@ -42,7 +42,7 @@ record Fixture(Path folder) {
 
   /** A mapping that the project ships. */
   static Path shipped(String name) {
-    return Stream.of("example/mappings", "../example/mappings")
+    return Stream.of("mappings", "../mappings")
         .map(mappings -> Path.of(mappings, name))
         .filter(Files::exists)
         .findFirst()
