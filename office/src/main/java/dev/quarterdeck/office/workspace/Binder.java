@@ -27,10 +27,10 @@ final class Binder {
   /** A record from a map. */
   @Nullable Object structure(Shape.Structure shape, Node node, String path) {
     if (!(node instanceof Mapping mapping)) {
-      String keys = String.join(", ", names(shape).stream().limit(4).toList());
+      String keys = String.join(", ", shape.names().stream().limit(4).toList());
       return fail(node, called(path) + " must be a map with " + keys, null);
     }
-    checkKeys(mapping, new HashSet<>(names(shape)), names(shape), path);
+    checkKeys(mapping, shape.names(), path);
     @Nullable Object[] values = new @Nullable Object[shape.fields().size()];
     boolean complete = true;
     for (int i = 0; i < values.length; i++) {
@@ -41,24 +41,20 @@ final class Binder {
     return complete ? construct(shape, values, node, path) : null;
   }
 
-  private static List<String> names(Shape.Structure shape) {
-    return shape.fields().stream().map(Field::name).toList();
-  }
-
-  private void checkKeys(Mapping mapping, Set<String> known, List<String> names, String path) {
+  private void checkKeys(Mapping mapping, Set<String> known, String path) {
     Set<String> seen = new HashSet<>();
     for (Node.Entry entry : mapping.entries()) {
       String key = entry.key().text();
       if (!known.contains(key)) {
         String owner = path.isEmpty() ? "" : " of " + path;
-        fail(entry.key(), "'" + key + "' is not a key" + owner, nearest(key, names));
+        fail(entry.key(), "'" + key + "' is not a key" + owner, nearest(key, known));
       } else if (!seen.add(key)) {
         fail(entry.key(), "'" + join(path, key) + "' must be written only once", null);
       }
     }
   }
 
-  private static String nearest(String key, List<String> names) {
+  private static String nearest(String key, Set<String> names) {
     String near = Nearest.to(key, names);
     return near != null ? near : "one of " + String.join(", ", names);
   }

@@ -21,6 +21,9 @@ public record Limits(
     int scalarChars,
     int documents,
     int problems) {
+  /** Values of one document. */
+  static final int VALUES = 1_000_000;
+
   /**
    * 512 MiB, 128 MiB a file, 20,000 files, depth 40, 10,000 repeats, 1M chars, 500,000 documents,
    * 500 problems.

@@ -5,7 +5,6 @@ import dev.quarterdeck.office.workspace.Shape.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -68,18 +67,18 @@ final class ScalarBinder {
   }
 
   private @Nullable Object text(Scalar node, Field field, String path) {
-    Doc doc = field.doc();
-    if (doc != null && !doc.pattern().isEmpty() && !node.text().matches(doc.pattern())) {
-      String message = "'%s' must match %s, but is '%s'".formatted(path, doc.pattern(), cut(node));
-      return fail(node, message, doc.example().isEmpty() ? null : "'" + doc.example() + "'");
+    Pattern pattern = field.bounds().pattern();
+    if (pattern != null && !pattern.matcher(node.text()).matches()) {
+      String message = "'%s' must match %s, but is '%s'".formatted(path, pattern, cut(node));
+      Doc doc = field.doc();
+      String example = doc == null ? "" : doc.example();
+      return fail(node, message, example.isEmpty() ? null : "'" + example + "'");
     }
-    if (doc != null && doc.values().length > 0) {
-      List<String> words = Arrays.asList(doc.values());
-      if (!words.contains(node.text())) {
-        String message = "'%s' must be one of %s, but is '%s'";
-        String all = String.join(", ", words);
-        return fail(node, message.formatted(path, all, cut(node)), Nearest.to(node.text(), words));
-      }
+    List<String> words = field.bounds().values();
+    if (!words.isEmpty() && !words.contains(node.text())) {
+      String message = "'%s' must be one of %s, but is '%s'";
+      String all = String.join(", ", words);
+      return fail(node, message.formatted(path, all, cut(node)), Nearest.to(node.text(), words));
     }
     return node.text();
   }
@@ -88,7 +87,7 @@ final class ScalarBinder {
     if (node.style() != Node.Style.QUOTED && WHOLE.matcher(node.text()).matches()) {
       long value = Long.parseLong(node.text());
       boolean fits = shape.wide() || value == (int) value;
-      if (fits && inRange(value, field.doc())) {
+      if (fits && field.bounds().has(value)) {
         return shape.wide() ? (Object) value : (Object) (int) value;
       }
     }
@@ -98,7 +97,7 @@ final class ScalarBinder {
   private @Nullable Object decimal(Shape shape, Scalar node, Field field, String path) {
     if (node.style() != Node.Style.QUOTED && DECIMAL.matcher(node.text()).matches()) {
       double value = Double.parseDouble(node.text());
-      if (Double.isFinite(value) && inRange(value, field.doc())) {
+      if (Double.isFinite(value) && field.bounds().has(value)) {
         return value;
       }
     }
@@ -108,10 +107,6 @@ final class ScalarBinder {
   private static @Nullable String unquoted(Scalar node, Pattern pattern) {
     boolean quoted = node.style() == Node.Style.QUOTED && pattern.matcher(node.text()).matches();
     return quoted ? node.text() + " without quotes" : null;
-  }
-
-  private static boolean inRange(double value, @Nullable Doc doc) {
-    return doc == null || value >= doc.min() && value <= doc.max();
   }
 
   private @Nullable Object truth(Shape shape, Scalar node, Field field, String path) {

@@ -3,8 +3,11 @@ package dev.quarterdeck.office.workspace;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What may be written for a Java type: shared by binder, schema and writer. */
@@ -40,6 +43,7 @@ sealed interface Shape {
   final class Structure implements Shape {
     private final Constructor<?> constructor;
     private final List<Field> fields = new ArrayList<>();
+    private final Set<String> names = new LinkedHashSet<>();
 
     Structure(Constructor<?> constructor) {
       this.constructor = constructor;
@@ -49,8 +53,33 @@ sealed interface Shape {
       return constructor;
     }
 
+    void add(Field field) {
+      fields.add(field);
+      names.add(field.name());
+    }
+
     List<Field> fields() {
       return fields;
+    }
+
+    /** The keys that may be written, in the order of the fields. */
+    Set<String> names() {
+      return names;
+    }
+  }
+
+  /** What a {@link Doc} allows, read once because annotations answer slowly. */
+  record Bounds(double min, double max, @Nullable Pattern pattern, List<String> values) {
+    static Bounds of(@Nullable Doc doc) {
+      if (doc == null) {
+        return new Bounds(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, null, List.of());
+      }
+      Pattern pattern = doc.pattern().isEmpty() ? null : Pattern.compile(doc.pattern());
+      return new Bounds(doc.min(), doc.max(), pattern, List.of(doc.values()));
+    }
+
+    boolean has(double value) {
+      return value >= min && value <= max;
     }
   }
 
@@ -62,6 +91,7 @@ sealed interface Shape {
       @Nullable String fallback,
       @Nullable Node fallbackNode,
       @Nullable Doc doc,
+      Bounds bounds,
       List<String> refTo,
       Method accessor) {
     /** Whether it must be written. */

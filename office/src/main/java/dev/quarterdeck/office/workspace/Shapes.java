@@ -28,7 +28,7 @@ final class Shapes {
     Shape.Structure made = new Shape.Structure(constructor(type));
     structures.put(type, made);
     for (RecordComponent component : type.getRecordComponents()) {
-      made.fields().add(field(component));
+      made.add(field(component));
     }
     return made;
   }
@@ -45,6 +45,7 @@ final class Shapes {
         fallback == null ? null : fallback.value(),
         fallback == null ? null : YamlTree.parse(fallback.value(), Limits.standard()),
         component.getAnnotation(Doc.class),
+        Shape.Bounds.of(component.getAnnotation(Doc.class)),
         refTo == null
             ? List.of()
             : Arrays.stream(refTo.value()).map(kind -> kind.toLowerCase(Locale.ROOT)).toList(),

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a folder, or a map of files, into typed documents; never throws on bad input. */
 public final class WorkspaceReader {
   private final List<Kind<?>> kinds;
   private final Limits limits;
+  private @Nullable Envelope envelope;
 
   /** A reader of these kinds within the standard limits. */
   public WorkspaceReader(List<Kind<?>> kinds) {
@@ -41,10 +43,20 @@ public final class WorkspaceReader {
   private Workspace read(Map<String, byte[]> files, Problems problems) {
     Map<String, String> texts = texts(files, problems);
     List<Origin> origins = origins(texts, problems);
-    Envelope envelope = new Envelope(kinds, new Shapes());
-    List<Opened> opened = origins.parallelStream().map(origin -> open(envelope, origin)).toList();
+    Envelope known = envelope();
+    List<Opened> opened = origins.parallelStream().map(origin -> open(known, origin)).toList();
     files.keySet().retainAll(texts.keySet());
     return new Assembly(kinds, problems).assemble(opened, texts, InputsHash.of(files));
+  }
+
+  /** Made once: it looks at every record by reflection. */
+  private synchronized Envelope envelope() {
+    Envelope made = envelope;
+    if (made == null) {
+      made = new Envelope(kinds, new Shapes());
+      envelope = made;
+    }
+    return made;
   }
 
   private Map<String, String> texts(Map<String, byte[]> files, Problems problems) {

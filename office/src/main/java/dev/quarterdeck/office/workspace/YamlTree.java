@@ -6,10 +6,12 @@ import dev.quarterdeck.office.workspace.Node.Scalar;
 import dev.quarterdeck.office.workspace.Node.Sequence;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -34,13 +36,15 @@ final class YamlTree {
   private record Anchored(Node node, int size) {}
 
   private final Iterator<Event> events;
+  private final AheadReader reader;
   private final Limits limits;
   private final Map<Anchor, Anchored> anchors = new HashMap<>();
   private int built;
   private int repeated;
 
-  private YamlTree(Iterator<Event> events, Limits limits) {
+  private YamlTree(Iterator<Event> events, AheadReader reader, Limits limits) {
     this.events = events;
+    this.reader = reader;
     this.limits = limits;
   }
 
@@ -51,11 +55,18 @@ final class YamlTree {
    * @throws BadText when it is no YAML or exceeds a limit
    */
   static @Nullable Node parse(String text, Limits limits) {
+    Node simple = BlockYaml.read(text, limits);
+    return simple != null ? simple : parseAny(text, limits);
+  }
+
+  /** As {@link #parse}, always by the full parser. */
+  static @Nullable Node parseAny(String text, Limits limits) {
     try {
-      Iterator<Event> events = new Parse(SETTINGS).parseString(text).iterator();
+      AheadReader reader = new AheadReader(text, limits.scalarChars());
+      Iterator<Event> events = new Parse(SETTINGS).parseReader(reader).iterator();
       while (events.hasNext()) {
         if (events.next() instanceof DocumentStartEvent) {
-          return new YamlTree(events, limits).document();
+          return new YamlTree(events, reader, limits).document();
         }
       }
       return null;
@@ -82,6 +93,11 @@ final class YamlTree {
       return alias(alias);
     }
     int before = built++;
+    Mark mark = mark(event);
+    reader.reached(mark.getLine(), mark.getColumn(), mark.getIndex());
+    if (built > Limits.VALUES) {
+      throw bad(event, "A document must have at most " + Limits.VALUES + " values", "split it");
+    }
     Node node =
         switch (event) {
           case ScalarEvent scalar -> scalar(scalar);
@@ -159,8 +175,10 @@ final class YamlTree {
     if (source instanceof Sequence sequence) {
       sequence.items().forEach(item -> merge(item, into));
     } else if (source instanceof Mapping mapping) {
+      Set<String> keys = new HashSet<>();
+      into.entries().forEach(entry -> keys.add(entry.key().text()));
       for (Entry entry : List.copyOf(mapping.entries())) {
-        if (into.find(entry.key().text()) == null) {
+        if (keys.add(entry.key().text())) {
           into.entries().add(entry);
         }
       }

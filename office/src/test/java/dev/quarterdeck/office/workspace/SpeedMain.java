@@ -24,7 +24,7 @@ final class SpeedMain {
         }
       }
     }
-    for (int round = 0; round < 3; round++) {
+    for (int round = 0; round < 5; round++) {
       long start = System.nanoTime();
       Workspace workspace = new WorkspaceReader(TestKinds.ALL).read(folder);
       System.out.printf(
