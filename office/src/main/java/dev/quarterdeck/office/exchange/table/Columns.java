@@ -36,7 +36,7 @@ record Columns(
    * @throws BadTable when the table has no column of names, or a filter's column is missing
    */
   static Columns of(Table table, TableMapping mapping) {
-    var heads = new Heads(table);
+    var heads = Heads.of(table);
     Map<Field, Integer> at = new EnumMap<>(Field.class);
     for (Field field : Field.values()) {
       place(field, heads.find(field.columns(mapping)), at);
@@ -53,7 +53,7 @@ record Columns(
         listed(table, mapping.identifiers()),
         listed(table, mapping.money().costAlso()),
         filters(table, mapping),
-        IntStream.range(0, table.header().size()).mapToObj(heads::annotation).toList());
+        heads.annotations());
   }
 
   private static void place(Field field, int index, Map<Field, Integer> at) {
@@ -79,7 +79,7 @@ record Columns(
   }
 
   private static int found(Table table, List<String> names) {
-    int index = new Heads(table).find(names);
+    int index = Heads.of(table).find(names);
     if (index < 0) {
       String message = "there is no column " + String.join(" or ", names);
       table.findings().add(Finding.of(Finding.Kind.WARNING, 0, message));
@@ -99,7 +99,7 @@ record Columns(
     mapping
         .rows()
         .forEach((name, texts) -> {
-          int index = new Heads(table).find(List.of(name));
+          int index = Heads.of(table).find(List.of(name));
           if (index < 0) {
             throw new BadTable(
                 "The mapping's rows must name columns of the table, but there is no " + name);

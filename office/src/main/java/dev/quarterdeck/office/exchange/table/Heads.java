@@ -1,48 +1,63 @@
 package dev.quarterdeck.office.exchange.table;
 
 import dev.quarterdeck.office.exchange.table.cells.Cell;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
+import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
-/** Finds columns by their head, and names each. */
-record Heads(Table table) {
+/**
+ * Finds columns by their head, and names each.
+ *
+ * @param raw as written
+ * @param whole in lower case on one line
+ * @param bare without notes in brackets at the end
+ */
+record Heads(List<String> raw, List<String> whole, List<String> bare) {
   private static final Pattern NOTE = Pattern.compile("\\s*(\\([^()]*\\)|\\[[^\\[\\]]*])$");
   private static final int SLUG = 60;
+
+  static Heads of(Table table) {
+    return new Heads(
+        table.header(),
+        table.header().stream().map(Heads::whole).toList(),
+        table.header().stream().map(Heads::bare).toList());
+  }
 
   /** Index of the first name that is there, -1 when none is. */
   int find(List<String> names) {
     for (String name : names) {
-      List<Integer> same = matches(name, Heads::whole);
-      List<Integer> alike = same.isEmpty() ? matches(name, Heads::bare) : same;
-      if (alike.size() == 1 || !same.isEmpty()) {
-        return alike.getFirst();
+      int same = whole.indexOf(whole(name));
+      String alike = bare(name);
+      if (same >= 0) {
+        return same;
+      }
+      if (Collections.frequency(bare, alike) == 1) {
+        return bare.indexOf(alike);
       }
     }
     return -1;
   }
 
-  private List<Integer> matches(String name, UnaryOperator<String> form) {
-    String wanted = form.apply(name);
-    return IntStream.range(0, table.header().size())
-        .filter(i -> form.apply(table.header().get(i)).equals(wanted))
-        .boxed()
-        .toList();
-  }
-
-  /** Name of the annotation that keeps a column's cells. */
-  String annotation(int column) {
-    String slug = slug(column);
-    long before = IntStream.range(0, column).filter(i -> slug(i).equals(slug)).count();
-    return "table.quarterdeck.dev/" + slug + (before == 0 ? "" : "-" + (before + 1));
+  /** Names of the annotations that keep the columns' cells. */
+  List<String> annotations() {
+    Map<String, Integer> times = new HashMap<>();
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < raw.size(); i++) {
+      String slug = slug(i);
+      int time = times.merge(slug, 1, Integer::sum);
+      names.add("table.quarterdeck.dev/" + slug + (time == 1 ? "" : "-" + time));
+    }
+    return names;
   }
 
   private String slug(int column) {
-    String head = table.header().get(column);
-    boolean unique = matches(head, Heads::bare).size() == 1;
-    String slug = Slug.of(unique ? bare(head) : head.replace("%", " percent"));
+    String head = raw.get(column);
+    boolean unique = Collections.frequency(bare, bare.get(column)) == 1;
+    String slug = Slug.of(unique ? bare.get(column) : head.replace("%", " percent"));
     String cut = slug.length() > SLUG ? slug.substring(0, SLUG).replaceAll("-$", "") : slug;
     return cut.isEmpty() ? "column-" + (column + 1) : cut;
   }

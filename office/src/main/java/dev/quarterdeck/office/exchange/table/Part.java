@@ -25,7 +25,9 @@ record Part(String text, @Nullable String initiative, @Nullable String from) {
 
   private static Part read(String text) {
     try {
-      Object document = new Load(LoadSettings.builder().build()).loadFromString(text);
+      // The parser copies a small buffer over and over when a value outgrows it.
+      var settings = LoadSettings.builder().setBufferSize(Math.max(1024, text.length())).build();
+      Object document = new Load(settings).loadFromString(text);
       if (document instanceof Map<?, ?> map
           && "Initiative".equals(map.get("kind"))
           && map.get("metadata") instanceof Map<?, ?> metadata

@@ -7,6 +7,7 @@ import dev.quarterdeck.office.workspace.Severity;
 import dev.quarterdeck.office.workspace.Workspace;
 import dev.quarterdeck.office.workspace.WorkspaceReader;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,12 +64,17 @@ public final class TableImport {
       }
       progress.at("done", 1);
       return report;
-    } catch (BadTable | IOException e) {
-      String reason =
-          e instanceof BadTable ? e.getMessage() : "The file must be readable, but " + e;
-      return Report.failed(
-          name, List.of(Finding.of(Finding.Kind.FAILED, 0, String.valueOf(reason))));
+    } catch (BadTable bad) {
+      return failed(name, String.valueOf(bad.getMessage()));
+    } catch (CharacterCodingException notText) {
+      return failed(name, "The YAML files in the folder must be UTF-8, but one is not");
+    } catch (IOException unreadable) {
+      return failed(name, "The file must be readable, but is not: " + unreadable.getMessage());
     }
+  }
+
+  private static Report failed(String name, String why) {
+    return Report.failed(name, List.of(Finding.of(Finding.Kind.FAILED, 0, why)));
   }
 
   /**

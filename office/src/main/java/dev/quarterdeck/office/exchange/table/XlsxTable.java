@@ -49,9 +49,12 @@ record XlsxTable(TableLimits limits, @Nullable String sheet) {
   }
 
   private static String reason(Exception e) {
-    return e instanceof ExcelReaderException && e.getCause() != null
-        ? String.valueOf(e.getCause().getMessage())
-        : String.valueOf(e.getMessage());
+    String said =
+        e instanceof ExcelReaderException && e.getCause() != null
+            ? String.valueOf(e.getCause().getMessage())
+            : String.valueOf(e.getMessage());
+    // Some say the class of what went wrong inside; that is no word for a person.
+    return said.replaceAll("[a-z]+(\\.[A-Za-z]+)*Exception: ?", "");
   }
 
   private List<Table.Row> rows(Sheet candidate) throws IOException {

@@ -1,0 +1,46 @@
+package dev.quarterdeck.bench;
+
+import dev.quarterdeck.bench.fuzz.FuzzCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** The commands that measure: {@code qd bench COMMAND}. A new one is one class and one line. */
+@CommandLine.Command(
+    name = "qd bench",
+    description = {
+      "Measure Quarterdeck: each command prints figures, their goals and whether they hold."
+    },
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      FuzzCommand.class,
+      ImportCommand.class,
+      WorkspaceCommand.class,
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  qd bench fuzz --quick        a few thousand hostile inputs, in half a minute",
+      "  qd bench fuzz --json         the whole run, for a program",
+      "",
+      "Exit codes: 0 all goals hold, 1 a goal is missed, 2 wrong usage."
+    })
+public final class Bench implements Runnable {
+  @CommandLine.Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help and exit.")
+  private boolean help;
+
+  /** Runs one benchmark and ends the process with 0, 1 or 2. */
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Bench()).setUsageHelpWidth(100).execute(arguments));
+  }
+
+  @Override
+  public void run() {
+    if (spec != null) {
+      spec.commandLine().usage(System.out);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.quarterdeck.bench.fuzz;
+
+import org.jspecify.annotations.NullMarked;
