@@ -10,11 +10,13 @@ import java.util.Map;
 
 /** Puts opened documents together: duplicates, refs, and problems in the order of places. */
 final class Assembly {
+  private final Changes changes;
   private final RefCheck refs;
   private final Problems problems;
 
-  Assembly(List<Kind<?>> kinds, Problems problems) {
-    this.refs = new RefCheck(kinds);
+  Assembly(Changes changes, Problems problems) {
+    this.changes = changes;
+    this.refs = changes.refs();
     this.problems = problems;
   }
 
@@ -41,7 +43,11 @@ final class Assembly {
             .thenComparingInt(problem -> problem.place().line())
             .thenComparingInt(problem -> problem.place().column()));
     found.forEach(problems::add);
-    return new Workspace(documents, List.copyOf(foreign), problems.list(), files, hash);
+    return new Workspace(
+        documents,
+        List.copyOf(foreign),
+        problems.list(),
+        new Workspace.Inputs(files, hash, changes, true));
   }
 
   private static boolean isFirst(Opened one, Ref ref, Map<Ref, Origin> seen, List<Problem> found) {

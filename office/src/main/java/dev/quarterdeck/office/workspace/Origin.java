@@ -16,7 +16,8 @@ public record Origin(String file, int line, String text, String header, int from
   }
 
   /**
-   * Position of a value of the spec, or of the nearest thing around it that is written.
+   * Position of a value of the spec, or of the nearest thing around it that is written; in a table
+   * the line of the row and the number of the cell.
    *
    * @param path such as {@code costs[0].amount}; empty for the spec
    */

@@ -1,5 +1,6 @@
 package dev.quarterdeck.office.workspace;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds where a value of a document is written, by reading the document's text again. */
@@ -8,6 +9,9 @@ final class Positions {
 
   /** The place of a path from the document's root, or of what is nearest around it. */
   static Place find(Origin origin, String path) {
+    if (!origin.header().isEmpty()) {
+      return cell(origin, path);
+    }
     Node root = root(origin);
     if (root == null) {
       return new Place(origin.file(), origin.line(), 0);
@@ -21,6 +25,36 @@ final class Positions {
       at = next;
     }
     return place(origin, at);
+  }
+
+  /**
+   * The cell of the column nearest to a path, counted from 1; 0 when no column has to do with it.
+   */
+  private static Place cell(Origin origin, String path) {
+    String wanted = bare(path);
+    int best = -1;
+    int length = 0;
+    List<String> header = CsvRows.cells(origin.header(), CsvRows.separator(origin.header()));
+    for (int i = 0; i < header.size(); i++) {
+      String column = bare(header.get(i).strip());
+      if (column.equals(wanted)) {
+        return new Place(origin.file(), origin.line(), i + 1);
+      }
+      boolean around = isWithin(wanted, column) && column.length() > length;
+      if (around || best < 0 && isWithin(column, wanted)) {
+        best = i;
+        length = around ? column.length() : length;
+      }
+    }
+    return new Place(origin.file(), origin.line(), best + 1);
+  }
+
+  private static String bare(String path) {
+    return path.startsWith("spec.") ? path.substring(5) : path;
+  }
+
+  private static boolean isWithin(String path, String around) {
+    return !around.isEmpty() && (path.startsWith(around + ".") || path.startsWith(around + "["));
   }
 
   static Place place(Origin origin, Node node) {

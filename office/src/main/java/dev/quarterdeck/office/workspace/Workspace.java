@@ -1,5 +1,6 @@
 package dev.quarterdeck.office.workspace;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -11,20 +12,34 @@ public final class Workspace {
   private final Map<Ref, Document<?>> documents;
   private final List<ForeignDocument> foreign;
   private final List<Problem> problems;
-  private final Map<String, String> files;
-  private final String hash;
+  private final Inputs inputs;
+
+  /** The files, how to bind a document of them again, and whether all documents are as read. */
+  record Inputs(Map<String, String> files, String hash, Changes changes, boolean asRead) {}
 
   Workspace(
       Map<Ref, Document<?>> documents,
       List<ForeignDocument> foreign,
       List<Problem> problems,
-      Map<String, String> files,
-      String hash) {
+      Inputs inputs) {
     this.documents = documents;
     this.foreign = foreign;
     this.problems = problems;
-    this.files = files;
-    this.hash = hash;
+    this.inputs = inputs;
+  }
+
+  /**
+   * This workspace with other values in some documents, each bound again by the rules of reading.
+   * The problems of the changes come after those of the files; a document with a problem in any of
+   * its changes stays as it is here. Files and hash remain those that were read. A document that a
+   * second call changes begins from its file again. What comes out is for reckoning, not writing.
+   */
+  public Workspace with(List<Change> changes) {
+    Changes.Outcome outcome = inputs.changes().apply(documents, changes);
+    List<Problem> all = new ArrayList<>(problems);
+    all.addAll(outcome.problems());
+    Inputs supposed = new Inputs(inputs.files(), inputs.hash(), inputs.changes(), false);
+    return new Workspace(outcome.documents(), foreign, List.copyOf(all), supposed);
   }
 
   /** All documents of a kind. */
@@ -80,17 +95,22 @@ public final class Workspace {
    * UTF-8, a zero byte, the length in eight bytes with the highest first, the bytes.
    */
   public String hash() {
-    return hash;
+    return inputs.hash();
   }
 
   /** The files that were read, as relative paths with forward slashes, sorted. */
   public List<String> fileNames() {
-    return List.copyOf(new TreeMap<>(files).keySet());
+    return List.copyOf(new TreeMap<>(inputs.files()).keySet());
   }
 
   /** Text of each file read, by relative path. */
   Map<String, String> files() {
-    return files;
+    return inputs.files();
+  }
+
+  /** Whether every document is as its file says. */
+  boolean isAsRead() {
+    return inputs.asRead();
   }
 
   @SuppressWarnings("unchecked") // documents are stored under the kind that bound them

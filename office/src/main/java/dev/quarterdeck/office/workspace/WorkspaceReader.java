@@ -46,7 +46,8 @@ public final class WorkspaceReader {
     Envelope known = envelope();
     List<Opened> opened = origins.parallelStream().map(origin -> open(known, origin)).toList();
     files.keySet().retainAll(texts.keySet());
-    return new Assembly(kinds, problems).assemble(opened, texts, InputsHash.of(files));
+    Changes changes = new Changes(known, kinds, new RefCheck(kinds), limits);
+    return new Assembly(changes, problems).assemble(opened, texts, InputsHash.of(files));
   }
 
   /** Made once: it looks at every record by reflection. */
@@ -108,10 +109,7 @@ public final class WorkspaceReader {
 
   private Opened open(Envelope envelope, Origin origin) {
     try {
-      Node root =
-          origin.header().isEmpty()
-              ? YamlTree.parse(origin.text(), limits)
-              : CsvRows.document(origin, kinds);
+      Node root = Changes.root(origin, kinds, limits);
       return root == null ? nothing(origin, List.of()) : envelope.open(origin, root);
     } catch (BadText e) {
       Place place = new Place(origin.file(), origin.line() + e.line(), e.column() + 1);

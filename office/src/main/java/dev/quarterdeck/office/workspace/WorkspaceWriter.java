@@ -33,6 +33,10 @@ public final class WorkspaceWriter {
    *     text
    */
   public WorkspaceWriter put(Document<?> document) {
+    if (!base.isAsRead()) {
+      throw new IllegalArgumentException(
+          "A workspace with changed values must not be written; put them into the one that was read");
+    }
     Document<?> before = base.find(document.ref());
     if (before == null || !before.origin().header().isEmpty()) {
       throw new IllegalArgumentException(

@@ -48,4 +48,52 @@ class CsvTest {
         .extracting(Problem::toString)
         .containsExactly("ships.csv:2:3: error: 'hul' is not a key. Maybe 'hull'");
   }
+
+  @Test
+  void quotedCellsKeepCommasQuotesAndLines() {
+    Workspace workspace =
+        read(
+            "name,weight,title,cargo[0].name\r\na,1,\"A, \"\"the\"\" first\nof all\",x\r\nb,y,,\r\n");
+    assertThat(workspace.get(TestKinds.SHIP, "a").title()).isEqualTo("A, \"the\" first\nof all");
+    assertThat(workspace.problems())
+        .extracting(Problem::toString)
+        .containsExactly("ships.csv:4:2: error: 'weight' must be a number, but is 'y'");
+  }
+
+  @Test
+  void rowsMayEndWithACarriageReturnAlone() {
+    Workspace workspace = read("name,weight\ra,1\rb,y\rc,3");
+    assertThat(workspace.get(TestKinds.SHIP, "a").spec().weight()).isEqualTo(1);
+    assertThat(workspace.get(TestKinds.SHIP, "c").spec().weight()).isEqualTo(3);
+    assertThat(workspace.problems())
+        .extracting(Problem::toString)
+        .containsExactly("ships.csv:3:2: error: 'weight' must be a number, but is 'y'");
+  }
+
+  @Test
+  void aQuoteThatIsNotClosedIsAProblemOfItsRow() {
+    Workspace workspace = read("name,weight\na,1\n\"b,2\nc,3\n");
+    assertThat(workspace.get(TestKinds.SHIP, "a").spec().weight()).isEqualTo(1);
+    assertThat(workspace.hasErrors()).isTrue();
+    assertThat(workspace.problems())
+        .allSatisfy(problem -> assertThat(problem.place().file()).isEqualTo("ships.csv"))
+        .anySatisfy(problem -> assertThat(problem.place().line()).isEqualTo(3));
+  }
+
+  @Test
+  void aPlaceIsTheLineOfTheRowAndTheNumberOfTheCell() {
+    Workspace workspace =
+        read(
+            "name,weight,spec.sea,cargo[0].name,cargo[0].tonnes,with\na,1,north,x,2,\nb,2,,y,1,\n");
+    Document<TestKinds.Ship> b = workspace.get(TestKinds.SHIP, "b");
+    assertThat(List.of("weight", "sea", "cargo[0].tonnes", "cargo", "with[1]", "hull"))
+        .extracting(path -> b.place(path).toString())
+        .containsExactly(
+            "ships.csv:3:2",
+            "ships.csv:3:3",
+            "ships.csv:3:5",
+            "ships.csv:3:4",
+            "ships.csv:3:6",
+            "ships.csv:3");
+  }
 }
