@@ -76,7 +76,7 @@ final class Canonical {
     out.append(' ').append(text).append('\n');
   }
 
-  private static String word(Shape.Choice choice, Object value) {
+  static String word(Shape.Choice choice, Object value) {
     return choice.words().entrySet().stream()
         .filter(entry -> entry.getValue() == value)
         .map(Map.Entry::getKey)
@@ -137,7 +137,7 @@ final class Canonical {
     }
   }
 
-  private static @Nullable String text(Shape.Parsed shape, Object value) {
+  static @Nullable String text(Shape.Parsed shape, Object value) {
     try {
       String text = value.toString();
       return value.equals(shape.parse().invoke(null, text)) ? text : null;
@@ -148,7 +148,7 @@ final class Canonical {
     }
   }
 
-  private static @Nullable Object get(Field field, Object owner) {
+  static @Nullable Object get(Field field, Object owner) {
     try {
       return field.accessor().invoke(owner);
     } catch (ReflectiveOperationException e) {

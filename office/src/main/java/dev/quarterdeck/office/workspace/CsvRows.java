@@ -104,6 +104,17 @@ final class CsvRows {
     return List.of();
   }
 
+  /** A row as text, without its line end; cells that need quotes get them. */
+  static String row(List<String> cells, char separator) {
+    List<String> written = new ArrayList<>();
+    for (String cell : cells) {
+      boolean plain =
+          cell.indexOf(separator) < 0 && cell.chars().noneMatch(c -> c == '"' || c < ' ');
+      written.add(plain ? cell : '"' + cell.replace("\"", "\"\"") + '"');
+    }
+    return String.join(String.valueOf(separator), written);
+  }
+
   /** The document that a row stands for. */
   static Node document(Origin origin, List<Kind<?>> kinds) {
     Kind<?> kind = kind(origin.file(), kinds);

@@ -108,6 +108,11 @@ public final class Workspace {
     return inputs.files();
   }
 
+  /** How documents are read here. */
+  Changes reading() {
+    return inputs.changes();
+  }
+
   /** Whether every document is as its file says. */
   boolean isAsRead() {
     return inputs.asRead();

@@ -9,11 +9,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
  * Writes changes of a workspace back to its files. A document that is not put stays byte for byte
- * as it is; one that is put is written in a clean form in its place, without its comments.
+ * as it is. Of one that is put and differs in single values only, these are replaced and all else
+ * stays, comments too; where more changes, it is written in a clean form, without its comments. A
+ * row of a table can change in single values only.
  */
 public final class WorkspaceWriter {
   private final Workspace base;
@@ -29,8 +32,8 @@ public final class WorkspaceWriter {
   /**
    * Puts a document in the place of the one with its ref.
    *
-   * @throws IllegalArgumentException when there is none, it is a row of a table, or a value has no
-   *     text
+   * @throws IllegalArgumentException when there is none, a row has no cell for a value, or a value
+   *     has no text
    */
   public WorkspaceWriter put(Document<?> document) {
     if (!base.isAsRead()) {
@@ -38,12 +41,23 @@ public final class WorkspaceWriter {
           "A workspace with changed values must not be written; put them into the one that was read");
     }
     Document<?> before = base.find(document.ref());
-    if (before == null || !before.origin().header().isEmpty()) {
+    if (before == null) {
       throw new IllegalArgumentException(
-          document.ref() + " must be in a YAML file of the workspace to be changed there");
+          document.ref() + " must be in a file of the workspace to be changed there");
     }
-    changed.put(document.ref(), canonical.write(document, before));
+    String text = new Patched(base.reading()).text(before, document);
+    changed.put(document.ref(), text != null ? text : anew(document, before));
     return this;
+  }
+
+  private String anew(Document<?> document, Document<?> before) {
+    Origin origin = before.origin();
+    if (!origin.header().isEmpty()) {
+      throw new IllegalArgumentException(
+          document.ref() + " must have a column in its table for each value that changes");
+    }
+    String text = separator(origin) + canonical.write(document, before);
+    return likeFile(text, base.files().getOrDefault(origin.file(), ""));
   }
 
   /** Adds a document at the end of a file, which need not be there yet. */
@@ -61,10 +75,10 @@ public final class WorkspaceWriter {
     for (Document<?> document : lastFirst()) {
       Origin origin = document.origin();
       String text = files.getOrDefault(origin.file(), base.files().getOrDefault(origin.file(), ""));
-      String body = separator(origin) + changed.get(document.ref());
+      String body = changed.get(document.ref());
       int end = origin.from() + origin.text().length();
       String after = text.substring(end);
-      files.put(origin.file(), text.substring(0, origin.from()) + likeFile(body, text) + after);
+      files.put(origin.file(), text.substring(0, origin.from()) + body + after);
     }
     added.forEach((file, end) -> files.put(file, append(files, file, end.toString())));
     return files;
@@ -72,9 +86,7 @@ public final class WorkspaceWriter {
 
   private List<Document<?>> lastFirst() {
     List<Document<?>> documents = new ArrayList<>();
-    changed
-        .keySet()
-        .forEach(ref -> documents.add(java.util.Objects.requireNonNull(base.find(ref))));
+    changed.keySet().forEach(ref -> documents.add(Objects.requireNonNull(base.find(ref))));
     documents.sort(Comparator.comparingInt(document -> -document.origin().from()));
     return documents;
   }
@@ -106,16 +118,29 @@ public final class WorkspaceWriter {
       if (!target.startsWith(folder.normalize())) {
         throw new IllegalArgumentException("'" + entry.getKey() + "' must lie in the folder");
       }
-      Path parent = target.toAbsolutePath().getParent();
-      Files.createDirectories(parent);
-      Path fresh = Files.createTempFile(parent, ".", ".new");
-      try {
-        Files.writeString(fresh, entry.getValue());
-        Files.move(
-            fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(fresh);
+      boolean there = Files.exists(target);
+      Path real = there ? target.toRealPath() : target.toAbsolutePath();
+      if (there && !real.startsWith(folder.toRealPath())) {
+        throw new IllegalArgumentException(
+            "'" + entry.getKey() + "' must not be a link out of the folder");
       }
+      replace(real, entry.getValue(), there);
+    }
+  }
+
+  private static void replace(Path target, String text, boolean there) throws IOException {
+    Files.createDirectories(Objects.requireNonNull(target.getParent(), "a file lies in a folder"));
+    String name = "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".new";
+    Path fresh = target.resolveSibling(name);
+    try {
+      Files.writeString(fresh, text);
+      if (there && Files.getFileStore(target).supportsFileAttributeView("posix")) {
+        Files.setPosixFilePermissions(fresh, Files.getPosixFilePermissions(target));
+      }
+      Files.move(
+          fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(fresh);
     }
   }
 }

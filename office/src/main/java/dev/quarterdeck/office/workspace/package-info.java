@@ -6,6 +6,9 @@
  * to record) → {@code RefCheck} → {@link Workspace}. {@code Shapes} holds the rules that binder,
  * schema and writer share.
  *
+ * <p>Back: {@code WorkspaceWriter} → {@code Patched} (single values in place) or {@code Canonical}
+ * (a document anew). {@code Changes} sets values in nodes and binds again, for scenarios.
+ *
  * <p>May import the engine, snakeyaml-engine, fastcsv and Jackson. Start at {@link
  * dev.quarterdeck.office.workspace.WorkspaceReader}.
  */
