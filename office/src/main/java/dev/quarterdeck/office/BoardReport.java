@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Fills the board's view from a decision. */
 final class BoardReport {
+  private static final int STEPS = 6;
+  private static final double BUDGET_STEP = 100_000;
+
   private final Decided decided;
   private final Decision decision;
   private final Format format;
@@ -29,7 +31,7 @@ final class BoardReport {
     return new ReportView(
         answer(),
         new ReportView.Choice(funded(), notFunded()),
-        new ReportView.Worth(distribution(), goals(), rankings(), List.of()),
+        new ReportView.Worth(distribution(), goals(), rankings(), steps()),
         new BoardSchedule(decided, decision, format).schedule(),
         new BoardAssumptions(decided, decision).assumptions(),
         notes());
@@ -131,11 +133,7 @@ final class BoardReport {
         format.money(line.capital()),
         figures(line.capitalByType(), true),
         figures(line.people(), false),
-        new ReportView.Value(
-            format.money(line.npv()),
-            format.money(line.p10()),
-            format.money(line.p90()),
-            Format.chance(line.chanceOfLoss())),
+        value(line.npv()),
         line.why());
   }
 
@@ -159,11 +157,43 @@ final class BoardReport {
   }
 
   private ReportView.NotFunded notFunded(Decision.NotFunded left) {
-    Double npv = left.npv();
-    ReportView.@Nullable Value value =
-        npv == null ? null : new ReportView.Value(format.money(npv), null, null, null);
+    Decision.Value npv = left.npv();
+    Double capital = left.capital();
     return new ReportView.NotFunded(
-        initiative(left.initiative()), null, value, left.why(), left.turn());
+        initiative(left.initiative()),
+        capital == null ? null : format.money(capital),
+        npv == null ? null : value(npv),
+        left.why(),
+        left.turn());
+  }
+
+  /** A case that is certain is shown as a point. */
+  private ReportView.Value value(Decision.Value npv) {
+    boolean point = npv.p10() == npv.p90();
+    return new ReportView.Value(
+        format.money(npv.mean()),
+        point ? null : format.money(npv.p10()),
+        point ? null : format.money(npv.p90()),
+        point ? null : Format.chance(npv.chanceOfLoss()));
+  }
+
+  /** The dearest limits: what a round step more of each would be worth at the plan's prices. */
+  private List<ReportView.Step> steps() {
+    return decision.prices().stream()
+        .filter(price -> price.name().startsWith("budget ") || price.name().startsWith("pool "))
+        .map(this::step)
+        .sorted((a, b) -> Double.compare(b.change().value(), a.change().value()))
+        .limit(STEPS)
+        .toList();
+  }
+
+  private ReportView.Step step(Decision.PriceLine price) {
+    boolean budget = price.name().startsWith("budget ");
+    String row = price.name().substring(price.name().indexOf(' ') + 1);
+    double step = budget ? BUDGET_STEP : 1;
+    String what = (budget ? format.money(step).text() : "1 FTE") + " more " + row;
+    return new ReportView.Step(
+        what + " in " + price.period(), format.change(step * price.price()), false);
   }
 
   private ReportView.Distribution distribution() {

@@ -19,6 +19,7 @@ import dev.quarterdeck.office.goals.Goals;
 import dev.quarterdeck.office.goals.Organization;
 import dev.quarterdeck.office.portfolio.Portfolio;
 import dev.quarterdeck.office.workspace.Document;
+import dev.quarterdeck.office.workspace.Place;
 import dev.quarterdeck.office.workspace.Problem;
 import dev.quarterdeck.office.workspace.Problems;
 import dev.quarterdeck.office.workspace.Workspace;
@@ -85,29 +86,55 @@ public final class Decide {
     if (office == null || problems.errors() > 0) {
       return new Valued(null, List.of(), problems.list());
     }
-    var appraiser =
-        new Appraiser(new Valuer(workspace, office.organization(), threads), office.organization());
-    return new Valued(
-        office.organization(),
-        appraiser.appraise(office.cases, threads, progress),
-        problems.list());
+    try {
+      Organization organization = office.organization();
+      var appraiser = new Appraiser(new Valuer(workspace, organization, threads), organization);
+      List<Appraisal> appraisals = appraiser.appraise(office.cases, threads, progress);
+      return new Valued(organization, appraisals, problems.list());
+    } catch (IllegalArgumentException refused) {
+      problems.error(Place.of(""), String.valueOf(refused.getMessage()), null);
+      return new Valued(null, List.of(), problems.list());
+    }
   }
 
   /** Decides a workspace's portfolio. */
   public Outcome decide(Workspace workspace, Progress progress) {
     Problems problems = new Problems();
     Office office = read(workspace, problems);
-    if (office == null || problems.errors() > 0) {
+    Posed posed =
+        office == null || problems.errors() > 0
+            ? null
+            : pose(workspace, office, problems, progress);
+    if (office == null || posed == null) {
       return new Outcome(null, problems.list());
     }
-    Valuation valuation =
-        new Valuer(workspace, office.organization(), threads).value(office.cases, progress);
-    PlanProblem problem =
-        Portfolio.problem(workspace, office.organization(), office.cases, valuation, office.rules);
-    PlanResult result = Planner.plan(problem, settings(office.organization()), progress);
-    mustHold(PlanCheck.check(problem, result.plan()), result);
-    var decided = new Decided(workspace, office.document, office.cases, valuation, problem, result);
+    PlanResult result = Planner.plan(posed.problem, settings(office.organization()), progress);
+    mustHold(PlanCheck.check(posed.problem, result.plan()), result);
+    Portfolio.afterPlan(
+        office.organization(), office.cases, posed.problem, result.plan(), problems);
+    var decided =
+        new Decided(
+            workspace, office.document, office.cases, posed.valuation, posed.problem, result);
     return new Outcome(decided, problems.list());
+  }
+
+  /** The question to the planner. */
+  private record Posed(Valuation valuation, PlanProblem problem) {}
+
+  /** Values the cases; what cannot be computed is a problem, such as a division by zero. */
+  private @Nullable Posed pose(
+      Workspace workspace, Office office, Problems problems, Progress progress) {
+    Organization organization = office.organization();
+    try {
+      Valuation valuation =
+          new Valuer(workspace, organization, threads).value(office.cases, progress);
+      return new Posed(
+          valuation,
+          Portfolio.problem(workspace, organization, office.cases, valuation, office.rules));
+    } catch (IllegalArgumentException refused) {
+      problems.error(Place.of(""), String.valueOf(refused.getMessage()), null);
+      return null;
+    }
   }
 
   /** What is decided about: the organisation, its cases and the rules of its portfolio. */

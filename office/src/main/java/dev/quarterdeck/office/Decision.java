@@ -69,6 +69,9 @@ public record Decision(
   /** A bar of a histogram: the share of samples between two amounts. */
   public record Bar(double from, double to, double share) {}
 
+  /** An initiative's NPV in figures. */
+  public record Value(double mean, double stdError, double p10, double p90, double chanceOfLoss) {}
+
   /**
    * A funded initiative.
    *
@@ -84,11 +87,7 @@ public record Decision(
       LocalDate startDate,
       String finish,
       LocalDate finishDate,
-      double npv,
-      double npvStdError,
-      double p10,
-      double p90,
-      double chanceOfLoss,
+      Value npv,
       double capital,
       List<Amount> capitalByType,
       List<Amount> people,
@@ -101,6 +100,7 @@ public record Decision(
    * An initiative left out.
    *
    * @param npv its expected NPV at its best start, were there no rules; null when it has none
+   * @param capital expected spend within the plan at that start
    * @param reducedProfit what is left of its value at the prices of what it uses; null where prices
    *     did not decide
    * @param turn what forcing it in would cost; null where that was not worked out
@@ -109,7 +109,8 @@ public record Decision(
       String initiative,
       String title,
       @Nullable String category,
-      @Nullable Double npv,
+      @Nullable Value npv,
+      @Nullable Double capital,
       @Nullable Double reducedProfit,
       String why,
       @Nullable String turn) {}

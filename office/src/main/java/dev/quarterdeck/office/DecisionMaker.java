@@ -41,7 +41,7 @@ final class DecisionMaker {
     this.calendar = organization.calendar();
     this.result = decided.result();
     decided.cases().forEach(business -> cases.put(business.name(), business));
-    this.words = new Words(cases, calendar, organization.currency());
+    this.words = new Words(decided);
   }
 
   Decision make(List<Problem> problems, int threads, Progress progress) {
@@ -119,11 +119,7 @@ final class DecisionMaker {
         calendar.startOf(line.start()),
         calendar.label(last),
         calendar.endOf(last),
-        Round.money(npv.mean()),
-        Round.money(npv.stdError()),
-        Round.money(npv.p10()),
-        Round.money(npv.p90()),
-        Round.share(npv.pNegative()),
+        value(npv),
         Round.money(capital.stream().mapToDouble(Decision.Amount::amount).sum()),
         capital,
         amounts(line, uses, false),
@@ -156,29 +152,55 @@ final class DecisionMaker {
   private Decision.NotFunded notFunded(Reason reason) {
     BusinessCase business = business(reason.candidate());
     String notValued = business.initiative().notValued();
-    Double best = best(business);
+    Valuation.Start best = best(business);
     boolean priced =
         reason.cause() == Reason.Cause.OUTBID || reason.cause() == Reason.Cause.SQUEEZED;
     return new Decision.NotFunded(
         business.name(),
         business.title(),
         business.initiative().category(),
-        best == null ? null : Round.money(best),
+        best == null ? null : value(best),
+        best == null ? null : Round.money(capital(best)),
         priced ? Round.money(reason.amount()) : null,
         notValued == null ? words.notFunded(reason) : "Not valued: " + notValued,
         words.turn(reason));
   }
 
-  /** Expected NPV at the best start of the best option, were there no rules. */
-  private @Nullable Double best(BusinessCase business) {
-    Double best = null;
+  /** The best option at its best start by expected NPV, were there no rules. */
+  private Valuation.@Nullable Start best(BusinessCase business) {
+    Valuation valuation = decided.valuation();
+    Valuation.Start best = null;
     for (OptionCase option : business.options()) {
       for (int start = option.earliest(); start <= option.latest(); start++) {
-        double value = decided.valuation().npv(option, start).mean();
-        best = best == null ? value : Math.max(best, value);
+        double value = valuation.npv(option, start).mean();
+        if (best == null || value > valuation.npv(best.option(), best.period()).mean()) {
+          best = new Valuation.Start(option, start);
+        }
       }
     }
     return best;
+  }
+
+  private Decision.Value value(Valuation.Start start) {
+    Joint alone = decided.valuation().joint(List.of(start), 1, Progress.none());
+    return value(alone.summary(Valuation.NPV));
+  }
+
+  private static Decision.Value value(Summary npv) {
+    return new Decision.Value(
+        Round.money(npv.mean()),
+        Round.money(npv.stdError()),
+        Round.money(npv.p10()),
+        Round.money(npv.p90()),
+        Round.share(npv.pNegative()));
+  }
+
+  /** Expected spend of all types within the plan. */
+  private double capital(Valuation.Start start) {
+    int periods = Math.max(0, calendar.plan() - start.period());
+    return decided.valuation().spend(start.option(), periods).values().stream()
+        .flatMapToDouble(DoubleStream::of)
+        .sum();
   }
 
   private List<Decision.RankingLine> rankings() {

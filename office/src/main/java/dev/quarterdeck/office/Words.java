@@ -1,11 +1,15 @@
 package dev.quarterdeck.office;
 
 import dev.quarterdeck.engine.planner.Funded;
+import dev.quarterdeck.engine.planner.Plan;
 import dev.quarterdeck.engine.planner.Reason;
 import dev.quarterdeck.engine.planner.Reason.Piece;
 import dev.quarterdeck.office.cases.BusinessCase;
-import dev.quarterdeck.office.goals.Timeline;
+import dev.quarterdeck.office.goals.Goals;
 import dev.quarterdeck.office.report.Format;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,26 +19,65 @@ import org.jspecify.annotations.Nullable;
 final class Words {
   private static final int PIECES = 3;
 
-  private final Map<String, BusinessCase> cases;
-  private final Timeline calendar;
+  private final Decided decided;
+  private final Map<String, BusinessCase> cases = new LinkedHashMap<>();
   private final Format format;
 
-  Words(Map<String, BusinessCase> cases, Timeline calendar, String currency) {
-    this.cases = cases;
-    this.calendar = calendar;
-    this.format = new Format(currency);
+  Words(Decided decided) {
+    this.decided = decided;
+    this.format = new Format(decided.organization().currency());
+    decided.cases().forEach(business -> cases.put(business.name(), business));
   }
 
   /** Why an initiative is funded, and why then. */
   String funded(Reason reason, Funded line) {
-    String serves = serves(line.candidate());
-    String worth = "Worth " + money(reason.amount()) + serves + "; ";
-    return worth
+    return mandatory(line.candidate())
+        + opens(line.candidate())
+        + "Worth "
+        + money(reason.amount())
+        + serves(line.candidate())
+        + "; starts "
         + switch (reason.cause()) {
-          case AFTER_PREREQUISITE -> "starts when " + rules(reason) + " allows.";
-          case WAITS_FOR_ROOM -> "starts when there is room beside the rest.";
-          default -> "starts when it is worth most.";
+          case AFTER_PREREQUISITE -> "as soon as what it requires is complete.";
+          case WAITS_FOR_ROOM -> "when there is room beside the rest.";
+          default -> "when it is worth most.";
         };
+  }
+
+  private String mandatory(String candidate) {
+    BusinessCase business = cases.get(candidate);
+    LocalDate by = business == null ? null : business.initiative().mandatoryBy();
+    return by == null ? "" : "Must be complete by " + Format.date(by) + ". ";
+  }
+
+  /** The funded initiatives that could not be without it. */
+  private String opens(String candidate) {
+    Plan plan = decided.result().plan();
+    List<String> opened =
+        cases.values().stream()
+            .filter(other -> plan.find(other.name()).isPresent() && requires(other, candidate))
+            .map(BusinessCase::title)
+            .toList();
+    return opened.isEmpty() ? "" : "Opens the way for " + and(opened) + ". ";
+  }
+
+  private static boolean requires(BusinessCase business, String candidate) {
+    return business.initiative().requires().stream()
+        .anyMatch(requirement -> requirement.initiative().name().equals(candidate));
+  }
+
+  private String serves(String candidate) {
+    BusinessCase business = cases.get(candidate);
+    List<String> goals =
+        business == null
+            ? List.of()
+            : business.initiative().goals().stream().map(ref -> goal(ref.name())).toList();
+    return goals.isEmpty() ? "" : ", serves " + and(goals);
+  }
+
+  private String goal(String name) {
+    var goal = decided.workspace().find(Goals.GOAL, name);
+    return goal == null ? name : goal.title();
   }
 
   /** Why an initiative is left out. */
@@ -44,18 +87,18 @@ final class Words {
       case PREREQUISITE_NOT_FUNDED -> "What it needs first is not funded: " + rules(reason) + ".";
       case EXCLUDED -> "Left out by another: " + rules(reason) + ".";
       case NO_VALUE -> "Expected to lose money at every start: " + money(reason.amount()) + ".";
-      case OUTBID -> outbid(reason);
+      case OUTBID ->
+          "What it uses is worth " + more(-reason.amount()) + " elsewhere" + eaters(reason) + ".";
       case SQUEEZED ->
-          "Worth %s more than the prices of what it uses%s, but it does not fit beside the rest."
-              .formatted(money(reason.amount()), eaters(reason));
+          "Worth %s than the prices of what it uses%s, but it does not fit beside the rest."
+              .formatted(more(reason.amount()), eaters(reason));
       default -> "";
     };
   }
 
   /** At a tie the amount says nothing, and is left out. */
-  private String outbid(Reason reason) {
-    String more = -reason.amount() < 1 ? "as much" : money(-reason.amount()) + " more";
-    return "What it uses is worth " + more + " elsewhere" + eaters(reason) + ".";
+  private String more(double amount) {
+    return amount < 1 ? "no less" : money(amount) + " more";
   }
 
   /** What forcing an initiative in would cost; null when that was not worked out. */
@@ -65,54 +108,48 @@ final class Words {
       return null;
     }
     if (!forced.possible()) {
-      return "No plan that obeys every rule holds it.";
+      return forced.proven() ? "No plan that obeys every rule holds it." : null;
     }
     String loss =
         "Forcing it in costs " + (forced.proven() ? "" : "at most ") + money(forced.loss());
-    return loss + list(", drops ", forced.drops()) + list(", adds ", forced.adds()) + ".";
+    return loss + titles(", drops ", forced.drops()) + titles(", adds ", forced.adds()) + ".";
   }
 
-  private String list(String before, List<String> names) {
-    return names.isEmpty()
-        ? ""
-        : before + names.stream().map(this::title).collect(Collectors.joining(", "));
+  private String titles(String before, List<String> names) {
+    return names.isEmpty() ? "" : before + and(names.stream().map(this::title).toList());
   }
 
-  /** The rules that eat most of an initiative's value, with what each takes. */
+  /** The rules that eat most of an initiative's value, with what each takes over the plan. */
   private String eaters(Reason reason) {
+    Map<String, Double> costs = new LinkedHashMap<>();
+    reason.pieces().forEach(piece -> costs.merge(piece.rule(), piece.cost(), Double::sum));
     String eaters =
-        reason.pieces().stream()
-            .filter(piece -> piece.cost() > 0)
+        costs.entrySet().stream()
+            .filter(entry -> entry.getValue() >= 1)
+            .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
             .limit(PIECES)
-            .map(piece -> rule(piece) + " takes " + money(piece.cost()))
+            .map(entry -> entry.getKey() + " takes " + money(entry.getValue()))
             .collect(Collectors.joining(", "));
     return eaters.isEmpty() ? "" : " (" + eaters + ")";
   }
 
   private static String rules(Reason reason) {
-    return reason.pieces().stream()
-        .map(Piece::rule)
-        .distinct()
-        .limit(PIECES)
-        .collect(Collectors.joining(", "));
-  }
-
-  private String rule(Piece piece) {
-    return piece.rule() + " in " + calendar.label(piece.period());
-  }
-
-  private String serves(String candidate) {
-    BusinessCase business = cases.get(candidate);
-    List<String> goals =
-        business == null
-            ? List.of()
-            : business.initiative().goals().stream().map(ref -> ref.name()).toList();
-    return goals.isEmpty() ? "" : ", serves " + String.join(", ", goals);
+    List<String> rules =
+        reason.pieces().stream().map(Piece::rule).distinct().limit(PIECES).toList();
+    return rules.isEmpty() ? "the rules" : and(rules);
   }
 
   private String title(String candidate) {
     BusinessCase business = cases.get(candidate);
     return business == null ? candidate : business.title();
+  }
+
+  private static String and(Collection<String> words) {
+    List<String> list = List.copyOf(words);
+    int last = list.size() - 1;
+    return last < 1
+        ? String.join("", list)
+        : String.join(", ", list.subList(0, last)) + " and " + list.get(last);
   }
 
   private String money(double amount) {

@@ -53,7 +53,7 @@ final class OptionReader {
     Initiative initiative = document.spec();
     double from = start(initiative.starts());
     Double to = end(document, path, option, from);
-    if (to == null) {
+    if (to == null || isTooLong(document, path, option, to - from)) {
       return null;
     }
     int earliest = (int) Math.floor(from + 1e-9);
@@ -69,6 +69,19 @@ final class OptionReader {
         risks.events(document, path, option),
         people(option, delivery, earliest),
         initiative.assumptions());
+  }
+
+  private boolean isTooLong(
+      Document<Initiative> document, String path, Initiative.Option option, double periods) {
+    if (periods <= calendar.appraisal()) {
+      return false;
+    }
+    problems.error(
+        document.place(path),
+        "The option '%s' of '%s' takes %s periods, but must fit into the appraisal of %d"
+            .formatted(option.name(), document.name(), Math.rint(periods), calendar.appraisal()),
+        "a longer appraisal in the Organization");
+    return true;
   }
 
   private double start(Initiative.@Nullable Starts starts) {

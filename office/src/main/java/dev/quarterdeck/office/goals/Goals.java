@@ -21,6 +21,9 @@ public final class Goals {
   /** What is lacking. */
   public static final Kind<Need> NEED = new Kind<>("Need", Need.class, "What is lacking");
 
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2200;
+
   private Goals() {}
 
   /**
@@ -30,6 +33,9 @@ public final class Goals {
   public static @Nullable Document<Organization> organization(
       Workspace workspace, Problems problems) {
     List<Document<Organization>> found = workspace.list(ORGANIZATION);
+    if (found.isEmpty() && workspace.hasErrors()) {
+      return null; // most likely one that could not be read, and has said so
+    }
     if (found.size() != 1) {
       Place place = found.isEmpty() ? Place.of("") : found.get(1).place("");
       problems.error(
@@ -51,6 +57,14 @@ public final class Goals {
           "The appraisal must be at least as long as the plan of %d periods"
               .formatted(organization.timeline().plan()),
           "appraisal: " + organization.timeline().plan());
+    }
+    int year = organization.timeline().starts().getYear();
+    if (year < FIRST_YEAR || year > LAST_YEAR) {
+      problems.error(
+          document.place("timeline.starts"),
+          "The timeline must start between %d and %d, not in %d"
+              .formatted(FIRST_YEAR, LAST_YEAR, year),
+          null);
     }
     if (organization.timeline().starts().getDayOfMonth() != 1) {
       problems.error(

@@ -26,6 +26,11 @@ final class Candidates {
     this.valuation = valuation;
   }
 
+  /**
+   * The candidate of a case.
+   *
+   * @throws IllegalArgumentException when an option's expected spend is negative in some period
+   */
   Candidate of(BusinessCase business) {
     List<Option> options = new ArrayList<>();
     for (OptionCase option : business.options()) {

@@ -1,11 +1,14 @@
 package dev.quarterdeck.office.portfolio;
 
 import dev.quarterdeck.engine.planner.Candidate;
+import dev.quarterdeck.engine.planner.Funded;
+import dev.quarterdeck.engine.planner.Plan;
 import dev.quarterdeck.engine.planner.PlanProblem;
 import dev.quarterdeck.engine.planner.Rule;
 import dev.quarterdeck.office.cases.BusinessCase;
 import dev.quarterdeck.office.cases.Valuation;
 import dev.quarterdeck.office.goals.Organization;
+import dev.quarterdeck.office.goals.Timeline;
 import dev.quarterdeck.office.workspace.Kind;
 import dev.quarterdeck.office.workspace.Problems;
 import dev.quarterdeck.office.workspace.Workspace;
@@ -37,7 +40,11 @@ public final class Portfolio {
     return new RuleReader(organization, cases, problems).read(workspace);
   }
 
-  /** What the planner is to solve: every case a candidate, valued at each start it may have. */
+  /**
+   * What the planner is to solve: every case a candidate, valued at each start it may have.
+   *
+   * @throws IllegalArgumentException when an option's expected spend is negative in some period
+   */
   public static PlanProblem problem(
       Workspace workspace,
       Organization organization,
@@ -47,5 +54,35 @@ public final class Portfolio {
     var candidates = new Candidates(workspace, organization.calendar(), valuation);
     List<Candidate> all = cases.stream().map(candidates::of).toList();
     return new PlanProblem(organization.calendar().plan(), all, rules);
+  }
+
+  /** Notes what a plan does that its rules do not see: delivery beyond the plan's last period. */
+  public static void afterPlan(
+      Organization organization,
+      List<BusinessCase> cases,
+      PlanProblem problem,
+      Plan plan,
+      Problems problems) {
+    Timeline calendar = organization.calendar();
+    for (BusinessCase business : cases) {
+      plan.find(business.name())
+          .filter(line -> end(problem, line) > calendar.plan())
+          .ifPresent(line ->
+              problems.note(
+                  business.document().place("options"),
+                  "Delivery of '%s' runs past %s; no budget or pool limits it after that"
+                      .formatted(business.name(), calendar.label(calendar.plan() - 1)),
+                  "a longer timeline.plan, or an earlier starts.latest"));
+    }
+  }
+
+  private static int end(PlanProblem problem, Funded line) {
+    return problem.candidates().stream()
+        .filter(candidate -> candidate.key().equals(line.candidate()))
+        .flatMap(candidate -> candidate.options().stream())
+        .filter(option -> option.key().equals(line.option()))
+        .mapToInt(option -> line.start() + option.duration())
+        .findFirst()
+        .orElse(0);
   }
 }

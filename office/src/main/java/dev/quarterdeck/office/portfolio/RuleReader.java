@@ -19,6 +19,7 @@ import dev.quarterdeck.office.goals.Figure;
 import dev.quarterdeck.office.goals.Organization;
 import dev.quarterdeck.office.goals.Timeline;
 import dev.quarterdeck.office.workspace.Document;
+import dev.quarterdeck.office.workspace.Place;
 import dev.quarterdeck.office.workspace.Problems;
 import dev.quarterdeck.office.workspace.Ref;
 import dev.quarterdeck.office.workspace.Workspace;
@@ -26,6 +27,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Turns budgets, pools, rules and what initiatives say of each other into the planner's rules. */
@@ -44,22 +47,41 @@ final class RuleReader {
 
   List<Rule> read(Workspace workspace) {
     List<Rule> rules = new ArrayList<>();
-    workspace.list(Portfolio.BUDGET).forEach(budget -> rules.add(budget(budget)));
-    workspace.list(Portfolio.POOL).forEach(pool -> rules.add(pool(pool)));
-    cases.forEach(business -> ofInitiative(business, rules));
-    for (Document<RuleSpec> document : workspace.list(Portfolio.RULE)) {
-      List<Rule> written = written(document.spec());
-      if (written.size() != 1) {
-        problems.error(
-            document.place(""),
-            "The rule '%s' must have exactly one form, but has %d"
-                .formatted(document.name(), written.size()),
-            "atMostInFlight: {count: 6}");
-      } else if (document.spec().enabled()) {
-        rules.addAll(written);
-      }
+    for (Document<Budget> budget : workspace.list(Portfolio.BUDGET)) {
+      add(rules, budget.place("amounts"), () -> budget(budget));
     }
+    for (Document<Pool> pool : workspace.list(Portfolio.POOL)) {
+      add(rules, pool.place("fte"), () -> pool(pool));
+    }
+    cases.forEach(business -> ofInitiative(business, rules));
+    workspace.list(Portfolio.RULE).forEach(rule -> ofDocument(rule, rules));
     return List.copyOf(new LinkedHashSet<>(rules));
+  }
+
+  /** What the planner refuses to take as a rule is a problem of the document. */
+  private void add(List<Rule> rules, Place place, Supplier<Rule> rule) {
+    try {
+      rules.add(rule.get());
+    } catch (IllegalArgumentException refused) {
+      problems.error(place, withoutStop(String.valueOf(refused.getMessage())), null);
+    }
+  }
+
+  private static String withoutStop(String message) {
+    return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+  }
+
+  private void ofDocument(Document<RuleSpec> document, List<Rule> rules) {
+    List<Supplier<Rule>> forms = forms(document.spec());
+    if (forms.size() != 1) {
+      problems.error(
+          document.place(""),
+          "The rule '%s' must have exactly one form, but has %d"
+              .formatted(document.name(), forms.size()),
+          "atMostInFlight: {count: 6}");
+    } else if (document.spec().enabled()) {
+      add(rules, document.place(""), forms.getFirst());
+    }
   }
 
   private Rule budget(Document<Budget> document) {
@@ -89,17 +111,20 @@ final class RuleReader {
 
   private void ofInitiative(BusinessCase business, List<Rule> rules) {
     Initiative initiative = business.initiative();
+    Place place = business.document().place("requires");
     for (Initiative.Requirement required : initiative.requires()) {
-      rules.add(new Requires(business.name(), required.initiative().name(), required.lag()));
+      String prerequisite = required.initiative().name();
+      add(rules, place, () -> new Requires(business.name(), prerequisite, required.lag()));
     }
     for (Ref excluded : initiative.excludes()) {
       List<String> both = new ArrayList<>(List.of(business.name(), excluded.name()));
       both.sort(null);
-      rules.add(new Excludes(both));
+      add(rules, business.document().place("excludes"), () -> new Excludes(both));
     }
     LocalDate by = initiative.mandatoryBy();
     if (by != null) {
-      rules.add(new MandatoryBy(business.name(), lastWholePeriod(by)));
+      Place at = business.document().place("mandatoryBy");
+      add(rules, at, () -> new MandatoryBy(business.name(), lastWholePeriod(by)));
     }
   }
 
@@ -108,22 +133,28 @@ final class RuleReader {
     return (int) Math.floor(calendar.position(day.plusDays(1)) + 1e-9) - 1;
   }
 
-  private List<Rule> written(RuleSpec spec) {
-    List<Rule> rules = new ArrayList<>();
-    add(rules, spec.atMostInFlight() == null ? null : inFlight(spec.atMostInFlight()));
-    add(rules, spec.together().isEmpty() ? null : new Together(names(spec.together())));
-    add(rules, spec.excludes().isEmpty() ? null : new Excludes(names(spec.excludes())));
-    add(rules, spec.categoryBand() == null ? null : band(spec.categoryBand()));
-    add(rules, spec.goalFloor() == null ? null : floor(spec.goalFloor()));
-    add(rules, spec.startWindow() == null ? null : window(spec.startWindow()));
-    add(rules, spec.keepPlan().isEmpty() ? null : keep(spec.keepPlan()));
-    return rules;
+  /** The forms that are written, each ready to be made. */
+  private List<Supplier<Rule>> forms(RuleSpec spec) {
+    List<Supplier<Rule>> forms = new ArrayList<>();
+    when(forms, spec.atMostInFlight(), this::inFlight);
+    when(forms, nonEmpty(spec.together()), refs -> new Together(names(refs)));
+    when(forms, nonEmpty(spec.excludes()), refs -> new Excludes(names(refs)));
+    when(forms, spec.categoryBand(), RuleReader::band);
+    when(forms, spec.goalFloor(), RuleReader::floor);
+    when(forms, spec.startWindow(), this::window);
+    when(forms, nonEmpty(spec.keepPlan()), this::keep);
+    return forms;
   }
 
-  private static void add(List<Rule> rules, @Nullable Rule rule) {
-    if (rule != null) {
-      rules.add(rule);
+  private static <T> void when(
+      List<Supplier<Rule>> forms, @Nullable T written, Function<T, Rule> form) {
+    if (written != null) {
+      forms.add(() -> form.apply(written));
     }
+  }
+
+  private static <T> @Nullable List<T> nonEmpty(List<T> list) {
+    return list.isEmpty() ? null : list;
   }
 
   /** Without a category the planner counts all. */
