@@ -13,6 +13,7 @@ import java.util.Map;
 /** Fills the board's view from a decision. */
 final class BoardReport {
   private static final int STEPS = 6;
+  private static final int LEFT_OUT = 4;
   private static final double BUDGET_STEP = 100_000;
 
   private final Decided decided;
@@ -237,15 +238,40 @@ final class BoardReport {
   }
 
   private List<ReportView.Ranking> rankings() {
-    return decision.rankings().stream()
-        .map(ranking ->
-            new ReportView.Ranking(
-                "by " + ranking.name(),
-                ranking.feasible() ? format.money(ranking.value()) : null,
-                ranking.feasible() ? format.money(ranking.shortfall()) : null,
-                ranking.funded().size(),
-                ranking.feasible() ? "" : "breaks a rule"))
-        .toList();
+    return decision.rankings().stream().map(this::ranking).toList();
+  }
+
+  private ReportView.Ranking ranking(Decision.RankingLine ranking) {
+    boolean feasible = ranking.feasible();
+    return new ReportView.Ranking(
+        "by " + ranking.name(),
+        feasible ? format.money(ranking.value()) : null,
+        feasible ? format.money(ranking.shortfall()) : null,
+        ranking.funded().size(),
+        feasible ? difference(ranking) : "Breaks a rule even after repair.");
+  }
+
+  /**
+   * What a ranking leaves out of the plan and what that is worth, and how many it takes instead.
+   */
+  private String difference(Decision.RankingLine ranking) {
+    List<Decision.PlanLine> left =
+        decision.plan().stream()
+            .filter(line -> !ranking.funded().contains(line.initiative()))
+            .sorted((a, b) -> Double.compare(b.npv().mean(), a.npv().mean()))
+            .toList();
+    List<String> planned = decision.plan().stream().map(Decision.PlanLine::initiative).toList();
+    long instead = ranking.funded().stream().filter(name -> !planned.contains(name)).count();
+    if (left.isEmpty()) {
+      return "Funds the same, at worse times or in worse options.";
+    }
+    double worth = left.stream().mapToDouble(line -> line.npv().mean()).sum();
+    return "Leaves out %s, worth %s in this plan; funds %d others instead."
+        .formatted(
+            Words.and(left.stream().limit(LEFT_OUT).map(Decision.PlanLine::title).toList())
+                + (left.size() > LEFT_OUT ? " and " + (left.size() - LEFT_OUT) + " more" : ""),
+            format.money(worth).text(),
+            instead);
   }
 
   private List<ReportView.Note> notes() {

@@ -97,9 +97,18 @@ public final class Decide {
     }
   }
 
-  /** Decides a workspace's portfolio. */
+  /** Decides a workspace's portfolio as it stands. */
   public Outcome decide(Workspace workspace, Progress progress) {
+    return decide(workspace, null, progress);
+  }
+
+  /**
+   * Decides a workspace's portfolio in the world of one of its scenarios; null for as it stands.
+   */
+  public Outcome decide(Workspace written, @Nullable String scenario, Progress progress) {
     Problems problems = new Problems();
+    Workspace workspace =
+        scenario == null ? written : Portfolio.suppose(written, scenario, problems);
     Office office = read(workspace, problems);
     Posed posed =
         office == null || problems.errors() > 0
@@ -114,7 +123,13 @@ public final class Decide {
         office.organization(), office.cases, posed.problem, result.plan(), problems);
     var decided =
         new Decided(
-            workspace, office.document, office.cases, posed.valuation, posed.problem, result);
+            workspace,
+            scenario,
+            office.document,
+            office.cases,
+            posed.valuation,
+            posed.problem,
+            result);
     return new Outcome(decided, problems.list());
   }
 

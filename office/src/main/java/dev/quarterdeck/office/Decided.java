@@ -8,10 +8,12 @@ import dev.quarterdeck.office.goals.Organization;
 import dev.quarterdeck.office.workspace.Document;
 import dev.quarterdeck.office.workspace.Workspace;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Everything a decision is made of, before it is put into words and figures. */
 public record Decided(
     Workspace workspace,
+    @Nullable String scenario,
     Document<Organization> document,
     List<BusinessCase> cases,
     Valuation valuation,

@@ -57,7 +57,7 @@ final class DecisionMaker {
         decided.workspace().hash(),
         decided.document().title(),
         organization.currency(),
-        null,
+        decided.scenario(),
         result.status(),
         Round.money(result.value()),
         finite(result.bound()),

@@ -51,7 +51,8 @@ public final class Verify {
     if (!inputs.hash().equals(hash)) {
       return List.of(new Finding("/inputsHash", hash, inputs.hash()));
     }
-    var outcome = new Decide(threads).decide(inputs, progress);
+    String scenario = written.path("scenario").isString() ? text(written, "scenario") : null;
+    var outcome = new Decide(threads).decide(inputs, scenario, progress);
     if (outcome.decided() == null) {
       return List.of(new Finding("/", "a decision", "none: the inputs have problems"));
     }

@@ -144,7 +144,8 @@ final class Words {
     return business == null ? candidate : business.title();
   }
 
-  private static String and(Collection<String> words) {
+  /** {@code a, b and c}. */
+  static String and(Collection<String> words) {
     List<String> list = List.copyOf(words);
     int last = list.size() - 1;
     return last < 1

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.quarterdeck.engine.Progress;
 import dev.quarterdeck.engine.planner.Status;
 import dev.quarterdeck.office.workspace.Workspace;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +72,56 @@ class DecideTest {
     assertThat(decision.status()).isEqualTo(Status.INFEASIBLE);
     assertThat(decision.plan()).isEmpty();
     assertThat(decision.contradiction()).containsExactly("budget capex", "mandatory good");
+  }
+
+  @Test
+  void aScenarioChangesTheAnswerButNotTheInputs() {
+    String dearer =
+        """
+        apiVersion: quarterdeck.dev/v1
+        kind: Scenario
+        metadata: {name: dearer}
+        spec:
+          changes:
+            - {document: initiative:fair, path: 'options[0].costs[0].amount', value: '400'}
+        """;
+    Workspace workspace = workspace(ORGANIZATION, GOOD, FAIR, dearer);
+    var outcome = new Decide(1).decide(workspace, "dearer", Progress.none());
+    Decision decision = outcome.decision(1, Progress.none());
+    assertThat(lines(decision)).containsExactly("good 2027");
+    assertThat(decision.scenario()).isEqualTo("dearer");
+    assertThat(decision.inputsHash()).isEqualTo(workspace.hash());
+    assertThat(
+            new Verify(1)
+                .verify(
+                    DecisionJson.read(DecisionJson.write(decision)), workspace, Progress.none()))
+        .isEmpty();
+  }
+
+  @Test
+  void whatTheEngineRefusesIsAProblemOfItsDocument() {
+    assertProblem(
+        "must not require itself", GOOD.replace("spec:\n", "spec:\n  requires: [good]\n"));
+    assertProblem("must not be negative", GOOD.replace("amount: 100", "amount: -100"));
+    assertProblem("must not be negative", GOOD, budget("[1, -1, 1]"));
+    assertProblem("both named 'standard'", GOOD + "    - {name: standard, duration: 1 year}\n");
+    assertProblem("must fit into the appraisal", GOOD.replace("1 year", "9999 years"));
+    assertProblem(
+        "must be finite",
+        GOOD.replace("200 per year", "1 / (uniform - uniform) per year")
+            .replace("spec:\n", "spec:\n  assumptions: {uniform: 1..2}\n"));
+  }
+
+  private static void assertProblem(String message, String... documents) {
+    List<String> all = new ArrayList<>(List.of(ORGANIZATION));
+    all.addAll(List.of(documents));
+    var outcome = new Decide(1).decide(workspace(all.toArray(String[]::new)), Progress.none());
+    assertThat(outcome.decided()).isNull();
+    assertThat(outcome.problems())
+        .singleElement()
+        .extracting(Object::toString)
+        .asString()
+        .contains(message);
   }
 
   @Test

@@ -7,9 +7,11 @@ import dev.quarterdeck.office.workspace.Document;
 import dev.quarterdeck.office.workspace.Problems;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves an initiative's options against the timeline, naming what does not fit. */
@@ -39,7 +41,17 @@ final class OptionReader {
           "options: [{name: standard, duration: 2 quarters, costs: [..], benefits: [..]}], or"
               + " notValued: <why>");
     }
+    Set<String> names = new HashSet<>();
     for (int i = 0; i < initiative.options().size(); i++) {
+      String name = initiative.options().get(i).name();
+      if (!names.add(name)) {
+        problems.error(
+            document.place("options[" + i + "]"),
+            "Two options of '%s' are both named '%s'; each must have its own name"
+                .formatted(document.name(), name),
+            name + "-2");
+        continue;
+      }
       OptionCase option = read(document, "options[" + i + "]", initiative.options().get(i));
       if (option != null) {
         cases.add(option);

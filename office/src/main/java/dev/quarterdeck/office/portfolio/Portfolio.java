@@ -9,9 +9,14 @@ import dev.quarterdeck.office.cases.BusinessCase;
 import dev.quarterdeck.office.cases.Valuation;
 import dev.quarterdeck.office.goals.Organization;
 import dev.quarterdeck.office.goals.Timeline;
+import dev.quarterdeck.office.workspace.Change;
+import dev.quarterdeck.office.workspace.Document;
 import dev.quarterdeck.office.workspace.Kind;
+import dev.quarterdeck.office.workspace.Nearest;
+import dev.quarterdeck.office.workspace.Place;
 import dev.quarterdeck.office.workspace.Problems;
 import dev.quarterdeck.office.workspace.Workspace;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The door to the portfolio: from documents and values to the planner's problem. */
@@ -32,6 +37,26 @@ public final class Portfolio {
       new Kind<>("Scenario", Scenario.class, "Named changes to assumptions");
 
   private Portfolio() {}
+
+  /** A workspace with the changes of one of its scenarios; an unknown one is a problem. */
+  public static Workspace suppose(Workspace workspace, String scenario, Problems problems) {
+    Document<Scenario> document = workspace.find(SCENARIO, scenario);
+    if (document == null) {
+      List<String> known = workspace.list(SCENARIO).stream().map(Document::name).toList();
+      problems.error(
+          Place.of(""),
+          "'%s' must be a scenario of the workspace".formatted(scenario),
+          Nearest.to(scenario, known));
+      return workspace;
+    }
+    List<Change> changes = new ArrayList<>();
+    for (int i = 0; i < document.spec().changes().size(); i++) {
+      Scenario.Change change = document.spec().changes().get(i);
+      Place place = document.place("changes[" + i + "]");
+      changes.add(new Change(change.document(), change.path(), change.value(), place));
+    }
+    return workspace.with(changes);
+  }
 
   /** The rules of a workspace; what does not fit is added to the problems. */
   public static List<Rule> rules(
