@@ -11,31 +11,34 @@ import java.util.List;
  * bucket before left over.
  *
  * <p>With capacity C, use u and share s carried over: {@code u[b] <= C[b] + carry[b]}, {@code
- * carry[0] = 0}, {@code carry[b+1] = floor(s * (C[b] + carry[b] - u[b]))} in whole units. Bucket b
- * holds the periods {@code b * periodsPerBucket ..}; the last one may reach past the problem.
+ * carry[0] = 0}, {@code carry[b+1] = floor(s * (C[b] + carry[b] - u[b]))} in whole units. The last
+ * bucket may reach past the problem; its capacity is what is there up to the last period.
  *
  * @param capacity per bucket, &gt;= 0, in the row's own measure (e.g. EUR)
+ * @param buckets the periods of each capacity; the first may be shorter, with a capacity for just
+ *     the periods in it
  * @param carryOver share of what is left that the next bucket may use, rounded to a thousandth
  * @param unit e.g. 1000 EUR; 0 to have one fitted to the amounts
  */
 public record BudgetRule(
-    String row, double[] capacity, int periodsPerBucket, double carryOver, double unit)
+    String row, double[] capacity, Buckets buckets, double carryOver, double unit)
     implements Limit {
   private static final long WHOLE = 1000;
 
   public BudgetRule {
     Demand.nonNegative(capacity, "capacity", row);
-    Demand.that(
-        periodsPerBucket > 0,
-        "The periods per bucket (%s) of '%s' must be positive.",
-        periodsPerBucket,
-        row);
     Demand.share(carryOver, "carry-over of " + row);
     Demand.that(
         unit >= 0 && Double.isFinite(unit),
         "The unit (%s) of '%s' must be positive, or 0 to fit one.",
         unit,
         row);
+  }
+
+  /** With buckets of one length. */
+  public BudgetRule(
+      String row, double[] capacity, int periodsPerBucket, double carryOver, double unit) {
+    this(row, capacity, Buckets.of(periodsPerBucket), carryOver, unit);
   }
 
   @Override
@@ -58,12 +61,12 @@ public record BudgetRule(
     double share = (double) carried() / WHOLE;
     double available = 0;
     List<Row> rows = new ArrayList<>();
-    for (int b = 0; b < buckets(problem); b++) {
+    for (int b = 0; b < buckets.count(problem); b++) {
       int bucket = b;
       available = scale.round(capacity[b]) + share * available;
       rows.add(
           Row.of(
-              b * periodsPerBucket,
+              buckets.from(b),
               scale.unit(),
               available,
               choices.all(),
@@ -81,8 +84,12 @@ public record BudgetRule(
     return sum;
   }
 
+  private int end(int bucket, PlanProblem problem) {
+    return Math.min(problem.periods(), buckets.to(bucket));
+  }
+
   private long use(Choice x, int bucket, Scale scale, PlanProblem problem) {
-    return scale.round(x.use(row, bucket * periodsPerBucket, end(problem, bucket)));
+    return scale.round(x.use(row, buckets.from(bucket), end(bucket, problem)));
   }
 
   @Override
@@ -95,7 +102,7 @@ public record BudgetRule(
     Scale scale = Scale.of(problem, this);
     LinearArgument carry = LinearExpr.constant(0);
     long most = 0;
-    for (int b = 0; b < buckets(problem); b++) {
+    for (int b = 0; b < buckets.count(problem); b++) {
       int bucket = b;
       long given = scale.round(capacity[b]);
       most = (given + most) * carried() / WHOLE;
@@ -114,7 +121,7 @@ public record BudgetRule(
     PlanProblem problem = windows.problem();
     Scale scale = windows.scale(this);
     long left = 0;
-    for (int b = 0; b < buckets(problem); b++) {
+    for (int b = 0; b < buckets.count(problem); b++) {
       left += scale.round(capacity[b]) - use(x, b, scale, problem);
       if (left < 0) {
         return false;
@@ -131,9 +138,9 @@ public record BudgetRule(
     double carry = 0;
     double slack = 0;
     long exactCarry = 0;
-    for (int b = 0; b < buckets(plan.problem()); b++) {
-      int from = b * periodsPerBucket;
-      int to = end(plan.problem(), b);
+    for (int b = 0; b < buckets.count(plan.problem()); b++) {
+      int from = buckets.from(b);
+      int to = end(b, plan.problem());
       double used = plan.use(row, from, to);
       long exact = plan.roundedUse(row, from, to, scale);
       double given = capacity[b] + carry;
@@ -154,9 +161,9 @@ public record BudgetRule(
   public List<Usage> explain(Schedule plan) {
     List<Usage> usage = new ArrayList<>();
     double carry = 0;
-    for (int b = 0; b < buckets(plan.problem()); b++) {
-      int from = b * periodsPerBucket;
-      double used = plan.use(row, from, end(plan.problem(), b));
+    for (int b = 0; b < buckets.count(plan.problem()); b++) {
+      int from = buckets.from(b);
+      double used = plan.use(row, from, end(b, plan.problem()));
       usage.add(new Usage(from, used, capacity[b] + carry));
       carry = carryOver * Math.max(0, capacity[b] + carry - used);
     }

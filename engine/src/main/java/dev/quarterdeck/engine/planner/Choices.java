@@ -44,12 +44,16 @@ record Choices(
     List<Choice> left = offered(problem).all;
     Map<String, Set<Rule>> dropped = new LinkedHashMap<>();
     Windows windows = new Windows(problem);
+    windows.observe(left);
     int before;
     do {
       before = left.size();
       for (Rule rule : problem.rules()) {
-        windows.observe(left);
-        left = kept(left, rule, windows, dropped);
+        List<Choice> kept = kept(left, rule, windows, dropped);
+        if (kept.size() < left.size()) {
+          windows.observe(kept);
+        }
+        left = kept;
       }
     } while (left.size() < before);
     return numbered(problem, left, dropped);

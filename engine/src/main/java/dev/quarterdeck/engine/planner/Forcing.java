@@ -3,42 +3,47 @@ package dev.quarterdeck.engine.planner;
 import com.google.ortools.sat.CpSolverStatus;
 import dev.quarterdeck.engine.Progress;
 import dev.quarterdeck.engine.planner.Reason.Forced;
+import java.util.ArrayList;
 import java.util.List;
 
-/** What it would cost to fund a candidate that the plan leaves out, by solving again with it in. */
-final class Forcing {
-  private static final double SHARE_OF_EFFORT = 0.1;
+/**
+ * What it would cost to fund a candidate that the plan leaves out, by solving again with it in,
+ * starting from the plan.
+ */
+record Forcing(PlanProblem problem, Plan plan, double value, PlanSettings settings) {
+  /** Of the effort, for all together. */
+  private static final double SHARE_OF_EFFORT = 0.5;
 
-  private Forcing() {}
+  /** Of the effort, for one. */
+  private static final double MOST_FOR_ONE = 0.1;
 
-  static List<Reason> in(
-      List<Reason> reasons,
-      PlanProblem problem,
-      Plan plan,
-      double value,
-      PlanSettings settings,
-      Progress progress) {
-    return reasons.stream()
-        .map(r ->
-            r.cause().isFunded() || progress.cancelled()
-                ? r
-                : r.with(forced(r.candidate(), problem, plan, value, settings, progress)))
-        .toList();
+  List<Reason> in(List<Reason> reasons, Progress progress) {
+    int total = (int) reasons.stream().filter(r -> !r.cause().isFunded()).count();
+    List<Reason> with = new ArrayList<>();
+    int done = 0;
+    for (Reason reason : reasons) {
+      if (reason.cause().isFunded() || progress.cancelled()) {
+        with.add(reason);
+      } else {
+        progress.at("forcing in what is left out", (double) done++ / total);
+        with.add(reason.with(forced(reason.candidate(), effort(total), progress)));
+      }
+    }
+    return with;
   }
 
-  private static Forced forced(
-      String candidate,
-      PlanProblem problem,
-      Plan plan,
-      double value,
-      PlanSettings settings,
-      Progress progress) {
+  private PlanSettings effort(int solves) {
+    return settings.withEffort(
+        settings.effort() * Math.min(MOST_FOR_ONE, SHARE_OF_EFFORT / solves));
+  }
+
+  private Forced forced(String candidate, PlanSettings each, Progress progress) {
     PlanProblem with = problem.with(new MandatoryBy(candidate, Integer.MAX_VALUE));
     Choices choices = Choices.possible(with);
     CpPlan model = CpPlan.of(choices, with.rules());
     Objective.of(choices).addTo(model);
-    Search.Found found =
-        Search.run(model, settings.withEffort(SHARE_OF_EFFORT * settings.effort()), progress);
+    model.hint(plan);
+    Search.Found found = Search.run(model, each, quiet(progress));
     boolean proven =
         found.status() == CpSolverStatus.OPTIMAL || found.status() == CpSolverStatus.INFEASIBLE;
     if (!found.hasPlan()) {
@@ -48,6 +53,19 @@ final class Forcing {
     List<String> adds =
         missing(found.plan(), plan).stream().filter(key -> !key.equals(candidate)).toList();
     return new Forced(true, loss, missing(plan, found.plan()), adds, proven);
+  }
+
+  /** Passes on only that the caller has given up. */
+  private static Progress quiet(Progress progress) {
+    return new Progress() {
+      @Override
+      public void at(String step, double share) {}
+
+      @Override
+      public boolean cancelled() {
+        return progress.cancelled();
+      }
+    };
   }
 
   /** Candidates of one plan that the other does not fund. */

@@ -13,8 +13,8 @@ public sealed interface Limit extends Rule permits BudgetRule, PoolRule {
   /** The step to which uses and capacities are rounded; 0 to have one fitted to the amounts. */
   double unit();
 
-  /** Length of a bucket in periods. */
-  int periodsPerBucket();
+  /** The periods that share one capacity. */
+  Buckets buckets();
 
   @Override
   default List<String> candidates() {
@@ -23,16 +23,6 @@ public sealed interface Limit extends Rule permits BudgetRule, PoolRule {
 
   @Override
   default int covers() {
-    return Math.multiplyExact(capacity().length, periodsPerBucket());
-  }
-
-  /** Number of buckets that the problem reaches into. */
-  default int buckets(PlanProblem problem) {
-    return Math.ceilDiv(problem.periods(), periodsPerBucket());
-  }
-
-  /** First period after a bucket. */
-  default int end(PlanProblem problem, int bucket) {
-    return Math.min(problem.periods(), (bucket + 1) * periodsPerBucket());
+    return buckets().periods(capacity().length);
   }
 }

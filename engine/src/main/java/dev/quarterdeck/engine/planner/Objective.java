@@ -48,10 +48,45 @@ record Objective(double unit, double error, long[] values) {
 
   void addTo(CpPlan plan) {
     LinearExprBuilder sum = LinearExpr.newBuilder();
-    for (int i = 0; i < values.length; i++) {
-      sum.addTerm(plan.take(i), values[i]);
-    }
+    plan.choices()
+        .byCandidate()
+        .forEach((key, ofOne) -> {
+          Span span = plan.span(key);
+          if (span == null || !addLine(span, ofOne, sum)) {
+            ofOne.forEach(x -> addChoice(x, plan, sum));
+          }
+        });
     plan.model().maximize(sum);
+  }
+
+  private void addChoice(Choice x, CpPlan plan, LinearExprBuilder sum) {
+    if (values[x.index()] != 0) {
+      sum.addTerm(plan.take(x.index()), values[x.index()]);
+    }
+  }
+
+  /**
+   * The value as level + slope * start, where it is so: it needs no variable per start. With a
+   * slope that holds only of a candidate that is funded in every plan.
+   *
+   * @return whether it is so
+   */
+  private boolean addLine(Span span, List<Choice> ofOne, LinearExprBuilder sum) {
+    Choice first = ofOne.getFirst();
+    Choice last = ofOne.getLast();
+    long level = values[first.index()];
+    long rise = values[last.index()] - level;
+    long run = (long) last.start() - first.start();
+    long slope = run == 0 ? 0 : rise / run;
+    boolean straight =
+        ofOne.stream()
+            .allMatch(x -> values[x.index()] == level + slope * (x.start() - first.start()));
+    if (!straight || slope != 0 && !span.forced()) {
+      return false;
+    }
+    sum.addTerm(span.present(), level - slope * first.start());
+    sum.addTerm(span.start(), slope);
+    return true;
   }
 
   /** Upper bound of the values as doubles, from one of the integers. */

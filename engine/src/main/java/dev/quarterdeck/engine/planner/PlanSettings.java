@@ -8,7 +8,7 @@ package dev.quarterdeck.engine.planner;
  *     same effort gives the same result on any machine
  * @param threads to use at most; changes nothing but the time taken
  * @param forcedInReasons whether to work out, for each candidate left out, what forcing it in would
- *     cost (one more solve each, with a tenth of the effort)
+ *     cost (one more solve each; together at most half the effort)
  */
 public record PlanSettings(long seed, double effort, int threads, boolean forcedInReasons) {
   public PlanSettings {

@@ -106,7 +106,7 @@ public final class Planner {
     Status status = gap <= PlanResult.PROVEN_GAP ? Status.PROVEN : Status.FEASIBLE;
     List<Reason> reasons = Reasons.of(choices, plan, certificate.prices());
     if (settings.forcedInReasons()) {
-      reasons = Forcing.in(reasons, problem, plan, value, settings, progress);
+      reasons = new Forcing(problem, plan, value, settings).in(reasons, progress);
     }
     return new PlanResult(status, plan, value, top, gap, certificate, rankings, reasons, null);
   }

@@ -25,8 +25,8 @@ public record PoolRule(String row, double[] capacity, double unit) implements Li
   }
 
   @Override
-  public int periodsPerBucket() {
-    return 1;
+  public Buckets buckets() {
+    return Buckets.of(1);
   }
 
   @Override

@@ -22,10 +22,11 @@ final class Rankings {
 
   static List<Ranked> of(Choices choices) {
     Rankings rankings = new Rankings(choices);
+    List<String> scarcest = rankings.scarcest();
     return List.of(
         rankings.ranked("ROI", x -> rankings.perUse(x, rankings.rows)),
         rankings.ranked("NPV", Choice::value),
-        rankings.ranked("NPV per scarce capital", x -> rankings.perUse(x, rankings.scarcest())),
+        rankings.ranked("NPV per scarce capital", x -> rankings.perUse(x, scarcest)),
         rankings.ranked("Weighted score", rankings.score()));
   }
 
@@ -61,7 +62,7 @@ final class Rankings {
     for (Rule rule : choices.problem().rules()) {
       if (rule instanceof Limit limit && rows.contains(limit.row())) {
         double sum = 0;
-        for (int b = 0; b < limit.buckets(choices.problem()); b++) {
+        for (int b = 0; b < limit.buckets().count(choices.problem()); b++) {
           sum += limit.capacity()[b];
         }
         capacity.merge(limit.row(), sum, Math::min);

@@ -71,6 +71,7 @@ public record Reason(
   /**
    * The plan with the candidate forced in.
    *
+   * @param possible whether a plan with it was found; if not and {@code proven}, there is none
    * @param loss value lost against the plan, 0 or more if both are proven
    * @param drops candidates that leave the plan
    * @param adds candidates that join it besides

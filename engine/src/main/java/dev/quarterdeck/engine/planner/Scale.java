@@ -10,6 +10,7 @@ record Scale(double unit) {
   private static final int COARSEST = 6;
   private static final int FINEST = -6;
   private static final double MOST = 1e9;
+  private static final double MOST_IN_SHARES = 1e5;
 
   long round(double amount) {
     return Math.round(amount / unit);
@@ -48,15 +49,24 @@ record Scale(double unit) {
   }
 
   /**
-   * The scale of a row that no budget or pool gives a unit: that of the first that does, else
-   * fitted.
+   * The scale in which shares of a row are compared: that of the first budget or pool that gives it
+   * a unit, else fitted; but so coarse that the largest use has at most {@link #MOST_IN_SHARES}
+   * steps, because CP-SAT's presolve has been seen to call feasible models with coefficients of
+   * 10^10 infeasible.
    */
   static Scale ofRow(PlanProblem problem, String row) {
-    return problem.rules().stream()
-        .filter(rule -> rule instanceof Limit limit && limit.row().equals(row) && limit.unit() > 0)
-        .map(rule -> new Scale(((Limit) rule).unit()))
-        .findFirst()
-        .orElseGet(() -> fit(uses(problem, row).toArray()));
+    double unit =
+        problem.rules().stream()
+            .filter(
+                rule -> rule instanceof Limit limit && limit.row().equals(row) && limit.unit() > 0)
+            .mapToDouble(rule -> ((Limit) rule).unit())
+            .findFirst()
+            .orElseGet(() -> fit(uses(problem, row).toArray()).unit());
+    double largest = uses(problem, row).max().orElse(0);
+    while (largest / unit > MOST_IN_SHARES) {
+      unit *= 10;
+    }
+    return new Scale(unit);
   }
 
   private static DoubleStream uses(PlanProblem problem, String row) {

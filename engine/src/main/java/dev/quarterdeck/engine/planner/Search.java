@@ -6,8 +6,6 @@ import com.google.ortools.sat.CpSolverSolutionCallback;
 import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.SatParameters;
 import dev.quarterdeck.engine.Progress;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Runs CP-SAT so that the result depends on the model, the seed and the effort alone: the work is
@@ -32,30 +30,38 @@ final class Search {
     SatParameters.Builder parameters = solver.getParameters();
     parameters.setRandomSeed((int) Math.floorMod(settings.seed(), (long) Integer.MAX_VALUE));
     parameters.setMaxDeterministicTime(settings.effort());
-    // one worker whatever the threads: the same steps everywhere
+    // one worker whatever the threads: the same steps everywhere, see decisions/0032
     parameters.setNumWorkers(1);
     return solver;
   }
 
+  /**
+   * Searches. "Infeasible" is believed only of two runs, the second without presolve: CP-SAT 9.15's
+   * presolve has been seen to lose all plans of a feasible model with coefficients of 10^10.
+   */
   static Found run(CpPlan model, PlanSettings settings, Progress progress) {
-    CpSolver solver = solver(settings);
-    CpSolverStatus status;
+    Found found = run(model, solver(settings), progress);
+    if (found.status() == CpSolverStatus.INFEASIBLE) {
+      CpSolver plain = solver(settings);
+      plain.getParameters().setCpModelPresolve(false);
+      Found second = run(model, plain, progress);
+      return second.hasPlan() ? second : found;
+    }
+    return found;
+  }
+
+  private static Found run(CpPlan model, CpSolver solver, Progress progress) {
     Thread watch = Thread.ofVirtual().unstarted(() -> stopWhenCancelled(solver, progress));
     watch.start();
+    CpSolverStatus status;
     try {
       status = solver.solve(model.model(), new Report(progress));
     } finally {
       watch.interrupt();
     }
-    List<Funded> funded = new ArrayList<>();
-    if (status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE) {
-      for (Choice x : model.choices().all()) {
-        if (solver.booleanValue(model.take(x.index()))) {
-          funded.add(x.funded());
-        }
-      }
-    }
-    return new Found(status, new Plan(funded), solver.bestObjectiveBound());
+    boolean hasPlan = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
+    Plan plan = hasPlan ? model.found(solver) : Plan.empty();
+    return new Found(status, plan, solver.bestObjectiveBound());
   }
 
   private static void stopWhenCancelled(CpSolver solver, Progress progress) {

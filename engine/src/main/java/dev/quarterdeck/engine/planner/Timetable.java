@@ -2,12 +2,8 @@ package dev.quarterdeck.engine.planner;
 
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CumulativeConstraint;
-import com.google.ortools.sat.IntVar;
-import com.google.ortools.sat.IntervalVar;
 import com.google.ortools.sat.LinearExpr;
-import com.google.ortools.sat.Literal;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,34 +18,33 @@ final class Timetable {
   /** Below this many periods the rows alone are faster. */
   private static final int LONG = 24;
 
-  private record Span(IntVar start, Literal present, IntervalVar interval, Option option) {}
-
   private final CpPlan plan;
   private final CpModel model;
-  private final Map<String, Span> spans = new LinkedHashMap<>();
+  private final Map<String, Span> spans;
 
-  private Timetable(CpPlan plan) {
+  Timetable(CpPlan plan, Map<String, Span> spans) {
     this.plan = plan;
     this.model = plan.model();
+    this.spans = spans;
+  }
+
+  static boolean pays(PlanProblem problem) {
+    return problem.periods() > LONG;
   }
 
   /**
-   * Adds it where it pays.
+   * Adds what the spans can say of the rules.
    *
-   * @return the rules that it states completely, so that their rows are not needed
+   * @return the rules that are stated completely, so that their rows are not needed
    */
-  static Set<Rule> addTo(CpPlan plan, List<Rule> rules) {
+  Set<Rule> add(List<Rule> rules) {
     Set<Rule> stated = new LinkedHashSet<>();
-    if (plan.choices().problem().periods() <= LONG) {
-      return stated;
-    }
-    Timetable table = new Timetable(plan);
-    table.addSpans();
     for (Rule rule : rules) {
       boolean complete =
           switch (rule) {
-            case PoolRule pool -> table.addPool(pool);
-            case Requires requires -> table.addPrecedence(requires);
+            case PoolRule pool -> !spans.isEmpty() && addPool(pool);
+            case Requires requires -> addPrecedence(requires);
+            case MandatoryBy mandatory -> addMandatory(mandatory);
             default -> false;
           };
       if (complete) {
@@ -59,32 +54,14 @@ final class Timetable {
     return stated;
   }
 
-  /** One interval for each candidate that has its choices in one option. */
-  private void addSpans() {
-    plan.choices()
-        .byCandidate()
-        .forEach((key, choices) -> {
-          if (!choices.isEmpty() && choices.stream().map(Choice::option).distinct().count() == 1) {
-            spans.put(key, span(key, choices));
-          }
-        });
-  }
-
-  private Span span(String key, List<Choice> choices) {
-    Option option = choices.getFirst().option();
-    long[] starts = choices.stream().mapToLong(Choice::start).toArray();
-    Literal[] take = choices.stream().map(x -> plan.take(x.index())).toArray(Literal[]::new);
-    Literal present = model.newBoolVar("funds " + key);
-    IntVar start =
-        model.newIntVar(
-            Arrays.stream(starts).min().orElseThrow(),
-            Arrays.stream(starts).max().orElseThrow(),
-            "start of " + key);
-    model.addEquality(LinearExpr.sum(take), present);
-    model.addEquality(LinearExpr.weightedSum(take, starts), start).onlyEnforceIf(present);
-    IntervalVar interval =
-        model.newOptionalFixedSizeIntervalVar(start, option.duration(), present, key);
-    return new Span(start, present, interval, option);
+  private boolean addMandatory(MandatoryBy mandatory) {
+    Span span = spans.get(mandatory.candidate());
+    if (span == null) {
+      return false;
+    }
+    model.addEquality(span.present(), 1);
+    model.addLessOrEqual(span.start(), mandatory.period() + 1L - span.option().duration());
+    return true;
   }
 
   private boolean addPrecedence(Requires requires) {
@@ -93,10 +70,10 @@ final class Timetable {
     if (before == null || after == null) {
       return false;
     }
-    model.addImplication(after.present, before.present);
+    model.addImplication(after.present(), before.present());
     LinearExpr ready =
-        LinearExpr.affine(before.start, 1, before.option.duration() + (long) requires.lag());
-    model.addLessOrEqual(ready, after.start).onlyEnforceIf(after.present);
+        LinearExpr.affine(before.start(), 1, before.option().duration() + (long) requires.lag());
+    model.addLessOrEqual(ready, after.start()).onlyEnforceIf(after.present());
     return true;
   }
 
@@ -110,12 +87,12 @@ final class Timetable {
     boolean complete = Arrays.stream(capacity).allMatch(c -> c == most) && spansAll();
     CumulativeConstraint cumulative = model.addCumulative(most);
     for (Span span : spans.values()) {
-      boolean inside = ends(span) <= problem.periods();
-      long demand = least(span.option, pool.row(), scale);
+      boolean inside = span.latestEnd() <= problem.periods();
+      long demand = least(span.option(), pool.row(), scale);
       if (demand > 0 && inside) {
-        cumulative.addDemand(span.interval, demand);
+        cumulative.addDemand(span.interval(), demand);
       }
-      complete &= inside && isEven(span.option, pool.row(), demand, scale);
+      complete &= inside && isEven(span.option(), pool.row(), demand, scale);
     }
     return complete;
   }
@@ -123,10 +100,6 @@ final class Timetable {
   private boolean spansAll() {
     return plan.choices().byCandidate().entrySet().stream()
         .allMatch(e -> e.getValue().isEmpty() || spans.containsKey(e.getKey()));
-  }
-
-  private static long ends(Span span) {
-    return span.option.starts() - 1L + span.option.duration();
   }
 
   private static long least(Option option, String row, Scale scale) {

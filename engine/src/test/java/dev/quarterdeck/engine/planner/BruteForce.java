@@ -158,9 +158,11 @@ final class BruteForce {
 
   private boolean budget(BudgetRule r) {
     long carry = 0;
-    for (int b = 0; b * r.periodsPerBucket() < problem.periods(); b++) {
-      int from = b * r.periodsPerBucket();
-      int to = Math.min(problem.periods(), from + r.periodsPerBucket());
+    int to = 0;
+    for (int b = 0; to < problem.periods(); b++) {
+      int from = to;
+      to += b == 0 ? r.buckets().first() : r.buckets().length();
+      to = Math.min(problem.periods(), to);
       long left =
           units(r.capacity()[b], unit(r)) + carry - used(r.row(), from, to, unit(r), t -> true);
       if (left < 0) {

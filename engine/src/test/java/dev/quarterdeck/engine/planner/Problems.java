@@ -83,12 +83,13 @@ record Problems(SplittableRandom random, int periods) {
     double[] carries = {0, 1, 0.5, 0.333};
     double[] units = {1, 0.1, 0.5, 0};
     List<Rule> rules = new ArrayList<>();
-    int bucket = 1 + random.nextInt(2);
+    int bucket = 1 + random.nextInt(3);
+    Buckets buckets = new Buckets(1 + random.nextInt(bucket), bucket);
     rules.add(
         new BudgetRule(
             "capex",
-            capacities(Math.ceilDiv(periods, bucket), 20.0 * bucket),
-            bucket,
+            capacities(1 + Math.ceilDiv(periods, bucket), 20.0 * bucket),
+            buckets,
             carries[random.nextInt(4)],
             units[random.nextInt(4)]));
     if (random.nextInt(3) > 0) {
