@@ -41,17 +41,37 @@ final class Reasons {
         choices.of(key).stream()
             .filter(x -> x.value() > taken.value())
             .max(Comparator.comparingDouble(Choice::value));
-    if (better.isEmpty()) {
-      return reason(key, Cause.BEST_START, taken.value(), funded, List.of());
+    List<Piece> waits = waits(key, better.map(Choice::start).orElseGet(() -> wished(taken)));
+    if (!waits.isEmpty()) {
+      return reason(key, Cause.AFTER_PREREQUISITE, taken.value(), funded, waits);
     }
-    List<Piece> waits =
-        requirements(key)
-            .filter(r -> ready(r) > better.get().start())
-            .map(r -> new Piece(r.name(), ready(r), 0))
-            .toList();
-    return waits.isEmpty()
-        ? reason(key, Cause.WAITS_FOR_ROOM, taken.value(), funded, eaten(better.get()))
-        : reason(key, Cause.AFTER_PREREQUISITE, taken.value(), funded, waits);
+    return better.isEmpty()
+        ? reason(key, Cause.BEST_START, taken.value(), funded, List.of())
+        : reason(key, Cause.WAITS_FOR_ROOM, taken.value(), funded, eaten(better.get()));
+  }
+
+  private List<Piece> waits(String key, int start) {
+    return requirements(key)
+        .filter(r -> ready(r) > start)
+        .map(r -> new Piece(r.name(), ready(r), 0))
+        .toList();
+  }
+
+  /**
+   * The start worth most, whether or not a rule has ruled it out; its own if none is worth more.
+   */
+  private static int wished(Choice taken) {
+    double most = taken.value();
+    int wished = taken.start();
+    for (Option option : taken.candidate().options()) {
+      for (int start = option.earliest(); start < option.starts(); start++) {
+        if (option.value(start) > most) {
+          most = option.value(start);
+          wished = start;
+        }
+      }
+    }
+    return wished;
   }
 
   private java.util.stream.Stream<Requires> requirements(String candidate) {

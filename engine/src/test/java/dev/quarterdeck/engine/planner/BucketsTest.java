@@ -12,8 +12,7 @@ class BucketsTest {
       new BudgetRule("capex", new double[] {2, 8, 4}, new Buckets(1, 4), 0, 1);
 
   private static Verdict using(double... perPeriod) {
-    Option option =
-        new Option("o", 6, 0, new double[] {1}, Map.of("capex", perPeriod), Map.of());
+    Option option = new Option("o", 6, 0, new double[] {1}, Map.of("capex", perPeriod), Map.of());
     PlanProblem problem =
         new PlanProblem(6, List.of(new Candidate("a", null, List.of(option))), List.of(BUDGET));
     return PlanCheck.check(problem, new Plan(List.of(new Funded("a", "o", 0))));

@@ -48,8 +48,7 @@ class ReasonsTest {
   void aCandidateThatDoesNotFitBesideAnotherWaitsForRoom() {
     List<Candidate> two = List.of(candidate("a", 1, 9, 2), candidate("b", 1, 3, 2));
 
-    assertThat(causes(2, two, pool(2, 1)))
-        .containsExactly(Cause.BEST_START, Cause.WAITS_FOR_ROOM);
+    assertThat(causes(2, two, pool(2, 1))).containsExactly(Cause.BEST_START, Cause.WAITS_FOR_ROOM);
   }
 
   @Test
