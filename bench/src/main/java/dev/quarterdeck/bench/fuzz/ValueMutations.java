@@ -1,6 +1,7 @@
 package dev.quarterdeck.bench.fuzz;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Values that are out of range, out of type or out of their mind, in any syntax. */
 final class ValueMutations {
@@ -13,6 +14,12 @@ final class ValueMutations {
 
   /** Values that a careful reader refuses. */
   static List<Mutation> hostile() {
+    return Stream.of(hostileNumbers(), hostileAmounts(), hostileText())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Mutation> hostileNumbers() {
     return List.of(
         Mutation.swap(
             NUMBER,
@@ -30,7 +37,11 @@ final class ValueMutations {
                 2027-02-30 ¦ 0000-00-00 ¦ 9999-12-31 ¦ -999999999-01-01 ¦ +999999999-12-31 ¦
                 2027-1-1 ¦ 2027-13-01 ¦ 01/02/2027 ¦ 1899-12-30 ¦ 2027-01-01T00:00:00Z ¦ tomorrow ¦
                 99999-01-01 ¦ 0001-01-01\
-                """)),
+                """)));
+  }
+
+  private static List<Mutation> hostileAmounts() {
+    return List.of(
         Mutation.swap(
             AMOUNT,
             Dice.words(
@@ -61,7 +72,11 @@ final class ValueMutations {
             (found, dice) -> {
               String[] ends = found.split("\\.\\.", 2);
               return ends[1] + ".." + ends[0];
-            }),
+            }));
+  }
+
+  private static List<Mutation> hostileText() {
+    return List.of(
         Mutation.swap(
             AFTER_COLON,
             Dice.words(

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FuzzTest {
+  private static final long SLICE = 250;
+
   @TempDir private Path keep;
 
   private final List<String> said = Collections.synchronizedList(new ArrayList<>());
@@ -20,6 +22,21 @@ class FuzzTest {
   /** Surefire runs in the module's folder. */
   private static Path home() {
     return Path.of("..").toAbsolutePath().normalize();
+  }
+
+  @Test
+  void aSliceOfSpoiledInputsBreaksNothing() throws Exception {
+    Path data = home().resolve("../shared/data").normalize();
+    Spoiler spoiler = new Spoiler(Corpus.read(home(), data));
+    var settings = new Fuzz.Settings(SLICE, 2, Fuzz.Limits.standard(), keep);
+    var fuzz = new Fuzz(settings, number -> spoiler.make(1, number), new Trial(20), said::add);
+
+    Fuzz.Result result = fuzz.run();
+
+    assertThat(said).isEmpty();
+    assertThat(result.failures()).isEmpty();
+    assertThat(result.cases()).isEqualTo(SLICE);
+    assertThat(result.reached()).containsKeys(Runs.Reached.values());
   }
 
   @Test
