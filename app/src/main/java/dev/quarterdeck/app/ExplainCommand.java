@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,15 +21,16 @@ import picocli.CommandLine.Parameters;
     name = "explain",
     description = "Show how a measure of an initiative came about, step by step.",
     footerHeading = "%nExample:%n",
-    footer = "  qd explain my-office web-shop --measure irr")
+    footer = "  qd explain my-office new-checkout --measure irr")
 final class ExplainCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Parameters(index = "0", paramLabel = "FOLDER", description = "The workspace.")
-  private Path folder = Path.of("");
-
-  @Parameters(index = "1", paramLabel = "INITIATIVE", description = "Name of the initiative.")
-  private String initiative = "";
+  @Parameters(
+      paramLabel = "[FOLDER] INITIATIVE",
+      hideParamSyntax = true,
+      arity = "1..2",
+      description = "The workspace; this folder when left out. The name of the initiative.")
+  private List<String> named = List.of();
 
   @Option(
       names = "--option",
@@ -44,6 +46,8 @@ final class ExplainCommand implements Callable<Integer> {
           "npv, bcr, roi, irr, mirr, payback, discounted-payback, npv-per-capital, eav, tco.")
   private String name = "npv";
 
+  @Mixin private Threads threads = new Threads();
+
   @Option(names = "--json", description = "Print the explanation as records.")
   private boolean json;
 
@@ -54,19 +58,10 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Measure measure = measure();
-    var workspace = new WorkspaceFolder(surroundings, folder);
-    var valued = new Decide(1).value(workspace.read(), Watching.on(surroundings));
-    workspace.problems().print(valued.problems());
-    if (valued.organization() == null) {
-      return Exit.PROBLEMS;
-    }
-    List<Appraisal> asked = valued.appraisals().stream().filter(this::isAsked).toList();
-    if (asked.isEmpty()) {
-      List<String> names = valued.appraisals().stream().map(a -> a.business().name()).toList();
-      throw new CannotDo(
-          "'" + initiative + "' must be an initiative that is valued.",
-          Nearest.to(initiative, names));
-    }
+    var workspace =
+        new WorkspaceFolder(surroundings, Path.of(named.size() < 2 ? "" : named.getFirst()));
+    Decide.Valued valued = new Valuing(surroundings, threads.count()).value(workspace);
+    List<Appraisal> asked = asked(valued.appraisals());
     if (json) {
       Json.print(surroundings.out(), asked.stream().map(a -> a.explain(measure)).toList());
     } else {
@@ -85,9 +80,24 @@ final class ExplainCommand implements Callable<Integer> {
             () -> new CannotDo("'" + name + "' must be a measure.", Nearest.to(name, names)));
   }
 
-  private boolean isAsked(Appraisal appraisal) {
-    return appraisal.business().name().equals(initiative)
-        && (option == null || appraisal.option().option().equals(option));
+  private List<Appraisal> asked(List<Appraisal> appraisals) {
+    String name = named.getLast();
+    List<Appraisal> options =
+        appraisals.stream().filter(a -> a.business().name().equals(name)).toList();
+    if (options.isEmpty()) {
+      List<String> names = appraisals.stream().map(a -> a.business().name()).toList();
+      throw new CannotDo(
+          "'" + name + "' must be an initiative that is valued.", Nearest.to(name, names));
+    }
+    List<Appraisal> asked =
+        options.stream().filter(a -> option == null || a.option().option().equals(option)).toList();
+    if (asked.isEmpty()) {
+      throw new CannotDo(
+          "'" + option + "' must be an option of '" + name + "'.",
+          Nearest.to(
+              String.valueOf(option), options.stream().map(a -> a.option().option()).toList()));
+    }
+    return asked;
   }
 
   private void print(Appraisal appraisal, Explanation explanation) {

@@ -9,7 +9,7 @@ import picocli.CommandLine.ScopeType;
 /** The command line of Quarterdeck: {@code qd COMMAND}. A new command is one class and one line. */
 @CommandLine.Command(
     name = "qd",
-    versionProvider = Version.class,
+    versionProvider = ProgramVersion.class,
     description = {
       "What to fund, in which form, from when - and how good that plan is.",
       "",
@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
       ExplainCommand.class,
       DecideCommand.class,
       VerifyCommand.class,
+      ImportCommand.class,
       SchemaCommand.class,
       DemoCommand.class,
       CompletionCommand.class,
@@ -30,6 +31,7 @@ import picocli.CommandLine.ScopeType;
     footerHeading = "%nExamples:%n",
     footer = {
       "  qd init my-office   write a small workspace to start from",
+      "  qd demo             decide the demo organisation",
       "  qd init --help      what a command does, with an example",
       "",
       "Chores of the project itself: qd test, qd build.",

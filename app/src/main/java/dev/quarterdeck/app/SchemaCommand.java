@@ -7,6 +7,9 @@ import dev.quarterdeck.office.workspace.Schemas;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** Prints how a kind of document is written, or which kinds there are. */
@@ -19,13 +22,23 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  qd schema                                    the kinds",
-      "  qd schema Initiative > initiative.json       the schema of one"
+      "  qd schema Initiative > initiative.json       the schema of one",
+      "  qd schema --all > quarterdeck.json           one schema for every file of a workspace;",
+      "                                               in the first line of each, for editors:",
+      "                                               # yaml-language-server: $schema=quarterdeck.json"
     })
 final class SchemaCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
+  @CommandLine.Spec private @Nullable CommandSpec spec;
+
   @Parameters(paramLabel = "KIND", arity = "0..1", description = "Such as Initiative.")
   private @Nullable String name;
+
+  @Option(
+      names = "--all",
+      description = "One schema for all kinds: the kind says which rules hold.")
+  private boolean all;
 
   SchemaCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -33,7 +46,12 @@ final class SchemaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (name == null) {
+    if (all && name != null && spec != null) {
+      throw new ParameterException(spec.commandLine(), "--all goes without a kind");
+    }
+    if (all) {
+      Json.print(surroundings.out(), Schemas.of(Kinds.all()));
+    } else if (name == null) {
       Kinds.all()
           .forEach(kind -> surroundings.out().printf("%-16s %s%n", kind.name(), kind.purpose()));
     } else {
@@ -49,7 +67,8 @@ final class SchemaCommand implements Callable<Integer> {
         .orElseThrow(() -> {
           String near = Nearest.to(name, Kinds.all().stream().map(Kind::name).toList());
           return new CannotDo(
-              "There is no kind '" + name + "'.", near == null ? "see: qd schema" : near + ".");
+              "There is no kind '" + name + "'.",
+              near == null ? "qd schema lists them." : near + ".");
         });
   }
 }

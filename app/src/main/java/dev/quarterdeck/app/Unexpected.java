@@ -1,5 +1,6 @@
 package dev.quarterdeck.app;
 
+import dev.quarterdeck.office.Version;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -50,7 +51,7 @@ final class Unexpected implements CommandLine.IExecutionExceptionHandler {
 
   private String details(Throwable thrown, CommandLine command) {
     StringWriter text = new StringWriter();
-    text.append(Version.number()).append(", ").append(command.getCommandSpec().qualifiedName());
+    text.append(Version.current()).append(", ").append(command.getCommandSpec().qualifiedName());
     text.append('\n');
     thrown.printStackTrace(new PrintWriter(text, true));
     try {

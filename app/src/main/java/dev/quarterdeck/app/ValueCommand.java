@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,15 +24,13 @@ import picocli.CommandLine.Parameters;
 final class ValueCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Parameters(paramLabel = "FOLDER", description = "The workspace.")
+  @Parameters(
+      paramLabel = "FOLDER",
+      arity = "0..1",
+      description = "The workspace; this folder when left out.")
   private Path folder = Path.of("");
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      defaultValue = "2",
-      description = "Threads to use.")
-  private int threads;
+  @Mixin private Threads threads = new Threads();
 
   @Option(names = "--json", description = "Print every measure as a list of records.")
   private boolean json;
@@ -69,24 +68,18 @@ final class ValueCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var workspace = new WorkspaceFolder(surroundings, folder);
-    Decide.Valued valued = value(workspace);
-    workspace.problems().print(valued.problems());
-    if (valued.organization() == null) {
-      return Exit.PROBLEMS;
-    }
+    Decide.Valued valued = new Valuing(surroundings, threads.count()).value(workspace);
     List<Row> rows = valued.appraisals().stream().map(Row::of).toList();
     if (json) {
       Json.print(surroundings.out(), rows);
     } else {
-      surroundings.out().print(new MeasureTable(valued.organization().currency()).of(rows));
+      surroundings.out().print(new MeasureTable(currency(valued)).of(rows));
       surroundings.out().flush();
     }
     return Exit.FINE;
   }
 
-  private Decide.Valued value(WorkspaceFolder workspace) {
-    try (Watching progress = Watching.on(surroundings)) {
-      return new Decide(threads).value(workspace.read(), progress);
-    }
+  private static String currency(Decide.Valued valued) {
+    return valued.organization() == null ? "" : valued.organization().currency();
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.core.JacksonException;
@@ -41,12 +42,7 @@ final class VerifyCommand implements Callable<Integer> {
           "Verify against this workspace rather than the inputs kept beside the decision.")
   private @Nullable Path folder;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      defaultValue = "2",
-      description = "Threads to use.")
-  private int threads;
+  @Mixin private Threads threads = new Threads();
 
   @Option(names = "--json", description = "Print what does not hold as a list of records.")
   private boolean json;
@@ -64,7 +60,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   private List<Verify.Finding> findings(JsonNode written) throws IOException {
     try (Watching progress = Watching.on(surroundings)) {
-      return new Verify(threads).verify(written, inputs(), progress);
+      return new Verify(threads.count()).verify(written, inputs(progress), progress);
     }
   }
 
@@ -76,19 +72,28 @@ final class VerifyCommand implements Callable<Integer> {
     try {
       return DecisionJson.read(Files.readString(path));
     } catch (JacksonException | java.nio.charset.CharacterCodingException unreadable) {
-      throw new CannotDo("'" + file + "' must be JSON: " + unreadable.getMessage(), null);
+      throw new CannotDo("'" + file + "' must be JSON: " + firstLine(unreadable) + ".", null);
     }
   }
 
-  private Workspace inputs() throws IOException {
+  private static String firstLine(Exception unreadable) {
+    return String.valueOf(unreadable.getMessage()).lines().findFirst().orElse("unreadable");
+  }
+
+  private Workspace inputs(Watching progress) throws IOException {
     if (folder != null) {
-      return new WorkspaceFolder(surroundings, folder).read();
+      return new WorkspaceFolder(surroundings, folder).read(progress);
     }
     try {
+      progress.at("reading", 0);
       return DecisionFolder.inputs(surroundings.path(file));
     } catch (NoSuchFileException missing) {
       throw new CannotDo(
           "The inputs kept beside the decision must be there.", "--workspace FOLDER");
+    } catch (IOException broken) {
+      throw new CannotDo(
+          "The inputs kept beside the decision must be readable: " + broken.getMessage() + ".",
+          "--workspace FOLDER");
     }
   }
 

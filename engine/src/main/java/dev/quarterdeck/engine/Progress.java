@@ -20,6 +20,17 @@ public interface Progress {
     return false;
   }
 
+  /**
+   * This progress as seen by a part of the work: whatever steps the part has are shown as one.
+   *
+   * @param step what the part does, in a few words for a person
+   * @param from share of the step that is done before the part
+   * @param to share of the step that is done after it
+   */
+  default Progress part(String step, double from, double to) {
+    return new PartOfProgress(this, step, from, to);
+  }
+
   /** Nobody watches. */
   static Progress none() {
     return (step, share) -> {};

@@ -117,7 +117,9 @@ public final class Decide {
     if (office == null || posed == null) {
       return new Outcome(null, problems.list());
     }
-    PlanResult result = Planner.plan(posed.problem, settings(office.organization()), progress);
+    PlanResult result =
+        Planner.plan(
+            posed.problem, settings(office.organization()), progress.part("planning", 0, 1));
     mustHold(PlanCheck.check(posed.problem, result.plan()), result);
     Portfolio.afterPlan(
         office.organization(), office.cases, posed.problem, result.plan(), problems);

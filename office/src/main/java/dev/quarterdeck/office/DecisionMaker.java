@@ -45,7 +45,8 @@ final class DecisionMaker {
   }
 
   Decision make(List<Problem> problems, int threads, Progress progress) {
-    Joint joint = decided.valuation().joint(starts(), threads, progress);
+    Joint joint =
+        decided.valuation().joint(starts(), threads, progress.part("simulating the plan", 0, 1));
     var uses = new Uses(decided);
     return new Decision(
         Decision.SCHEMA,

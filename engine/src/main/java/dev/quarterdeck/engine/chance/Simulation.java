@@ -80,7 +80,6 @@ public final class Simulation {
     List<Tally> tallies = cases.values().stream().map(Tally::new).toList();
     var done = new AtomicInteger();
     Replicates.run(threads, replicate -> tally(replicate, tallies, progress, done));
-    progress.at("simulated", 1);
     Map<String, Map<String, Mean[]>> means = new HashMap<>();
     for (Tally tally : tallies) {
       means.put(tally.of.key(), tally.means(model.samples()));
@@ -95,7 +94,7 @@ public final class Simulation {
    */
   public Joint joint(List<Pick> picks, int threads, Progress progress) {
     double[][] totals = columns(picks, threads);
-    progress.at("drawn", 1);
+    progress.at("simulating", 1);
     return new Joint(this, model.outputs(), totals);
   }
 

@@ -20,6 +20,9 @@ import java.util.stream.IntStream;
  * neighbours; so the NPV of the expected flows is the simulated mean.
  */
 public final class Appraiser {
+  /** Values and hats are simulated alike. */
+  private static final double HALF = 0.5;
+
   private final Valuer valuer;
   private final Organization organization;
   private final Weights weights;
@@ -33,8 +36,9 @@ public final class Appraiser {
 
   /** Every option that may start at all, in the order of the cases. */
   public List<Appraisal> appraise(List<BusinessCase> cases, int threads, Progress progress) {
-    Valuation valuation = valuer.value(cases, progress);
-    Means means = hats(cases, threads, progress);
+    String step = Valuer.step(cases);
+    Valuation valuation = valuer.value(cases, progress.part(step, 0, HALF));
+    Means means = hats(cases, threads, progress.part(step, HALF, 1));
     List<Appraisal> appraisals = new ArrayList<>();
     for (BusinessCase business : cases) {
       for (OptionCase option : business.options()) {

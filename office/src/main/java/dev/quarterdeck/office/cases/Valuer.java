@@ -44,7 +44,13 @@ public final class Valuer {
       }
     }
     Simulation simulation = simulation(model.outputs(), options);
-    return new Valuation(simulation, simulation.means(threads, progress), model.outputs());
+    return new Valuation(
+        simulation, simulation.means(threads, progress.part(step(cases), 0, 1)), model.outputs());
+  }
+
+  /** What valuing is called while it lasts. */
+  static String step(List<BusinessCase> cases) {
+    return "valuing " + cases.size() + (cases.size() == 1 ? " initiative" : " initiatives");
   }
 
   /** A simulation of cases under the workspace's drivers. */

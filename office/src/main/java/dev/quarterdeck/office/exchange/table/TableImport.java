@@ -62,7 +62,6 @@ public final class TableImport {
       if (!request.dryRun() && !report.text().equals(before) && !progress.cancelled()) {
         write(request.target(), report.text());
       }
-      progress.at("done", 1);
       return report;
     } catch (BadTable bad) {
       return failed(name, String.valueOf(bad.getMessage()));

@@ -1,0 +1,54 @@
+package dev.quarterdeck.app;
+
+import dev.quarterdeck.engine.planner.Status;
+import dev.quarterdeck.office.Decide;
+import dev.quarterdeck.office.Decision;
+import dev.quarterdeck.office.DecisionFolder;
+import dev.quarterdeck.office.report.Format;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Decides a workspace and writes the decision: what {@code decide} and {@code demo} share. */
+record Deciding(Surroundings surroundings, int threads) {
+
+  /**
+   * Decides, showing problems and progress, and writes the decision.
+   *
+   * @param target the decision's folder
+   * @throws CannotDo when the workspace has errors or the folder cannot be one
+   */
+  Decision decide(WorkspaceFolder workspace, Path target) throws IOException {
+    if (Files.exists(target) && !Files.isDirectory(target)) {
+      throw new CannotDo("'" + target + "' must be a folder, but is a file.", "another --out.");
+    }
+    Decide.Outcome outcome = outcome(workspace);
+    workspace.problems().print(outcome.problems());
+    if (outcome.decided() == null) {
+      String found = ProblemPrinter.summary(outcome.problems());
+      throw new CannotDo("Nothing was decided: " + found + ".", null);
+    }
+    try (Watching progress = Watching.on(surroundings)) {
+      Decision decision = outcome.decision(threads, progress);
+      progress.at("writing", 0);
+      DecisionFolder.write(target, workspace.path(), outcome.decided(), decision);
+      return decision;
+    }
+  }
+
+  private Decide.Outcome outcome(WorkspaceFolder workspace) {
+    try (Watching progress = Watching.on(surroundings)) {
+      return new Decide(threads).decide(workspace.read(progress), progress);
+    }
+  }
+
+  /** The decision in a few lines. */
+  void print(Decision decision) {
+    new DecisionSummary(surroundings.out(), new Format(decision.currency())).print(decision);
+  }
+
+  /** A plan that obeys every rule is fine, none is a problem. */
+  static int exit(Decision decision) {
+    return decision.status() == Status.INFEASIBLE ? Exit.PROBLEMS : Exit.FINE;
+  }
+}
