@@ -6,6 +6,7 @@ import dev.quarterdeck.office.DecisionJson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,6 +38,12 @@ final class DecideCommand implements Callable<Integer> {
       description = "Where to write the decision; a former one there is replaced.")
   private Path out = Path.of("");
 
+  @Option(
+      names = "--scenario",
+      paramLabel = "NAME",
+      description = "Decide in the world of this scenario of the workspace.")
+  private @Nullable String scenario;
+
   @Mixin private Threads threads = new Threads();
 
   @Option(names = "--json", description = "Print the decision itself.")
@@ -55,7 +62,7 @@ final class DecideCommand implements Callable<Integer> {
           "The decision must not be written into its own workspace.",
           "--out " + Path.of("..", workspace.path().getFileName() + "-decision"));
     }
-    var deciding = new Deciding(surroundings, threads.count());
+    var deciding = new Deciding(surroundings, threads.count(), scenario);
     Decision decision = deciding.decide(workspace, target);
     if (json) {
       surroundings.out().print(DecisionJson.write(decision));

@@ -8,9 +8,10 @@ import dev.quarterdeck.office.report.Format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Decides a workspace and writes the decision: what {@code decide} and {@code demo} share. */
-record Deciding(Surroundings surroundings, int threads) {
+record Deciding(Surroundings surroundings, int threads, @Nullable String scenario) {
 
   /**
    * Decides, showing problems and progress, and writes the decision.
@@ -38,7 +39,7 @@ record Deciding(Surroundings surroundings, int threads) {
 
   private Decide.Outcome outcome(WorkspaceFolder workspace) {
     try (Watching progress = Watching.on(surroundings)) {
-      return new Decide(threads).decide(workspace.read(progress), progress);
+      return new Decide(threads).decide(workspace.read(progress), scenario, progress);
     }
   }
 

@@ -28,7 +28,7 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path example = surroundings.home().resolve("example");
     Path out = surroundings.home().resolve(".qd").resolve("demo");
-    var deciding = new Deciding(surroundings, threads.count());
+    var deciding = new Deciding(surroundings, threads.count(), null);
     Decision decision = deciding.decide(new WorkspaceFolder(surroundings, example), out);
     deciding.print(decision);
     var say = surroundings.out();

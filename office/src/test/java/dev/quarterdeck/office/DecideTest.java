@@ -41,6 +41,20 @@ class DecideTest {
     assertThat(decision.bound()).isCloseTo(decision.value(), within(0.01));
   }
 
+  /** Three quarters are left of 2027 and share 30; each later year has 30 more. */
+  @Test
+  void aTimelineMayStartWithinAFiscalYear() {
+    String quarters =
+        ORGANIZATION.replace(
+            "{period: year, starts: 2027-01-01, plan: 3, appraisal: 4}",
+            "{period: quarter, starts: 2027-04-01, plan: 6, appraisal: 8}");
+    String budget = budget("30").replace("capex, ", "capex, per: year, ");
+    Decision decision = decide(quarters, GOOD, budget);
+    assertThat(decision.budgets().getFirst().periods()).containsExactly("2027", "2028");
+    assertThat(decision.budgets().getFirst().available()).containsExactly(30.0, 30.0);
+    assertThat(decision.plan()).isEmpty(); // its four quarters need 100 in two years
+  }
+
   @Test
   void theValueIsTheMeanOfTheSimulatedPlan() {
     Decision decision = decide(ORGANIZATION, GOOD, FAIR, budget("100"));

@@ -12,7 +12,7 @@ import java.util.List;
  */
 record Forcing(PlanProblem problem, Plan plan, double value, PlanSettings settings) {
   /** Of the effort, for all together. */
-  private static final double SHARE_OF_EFFORT = 0.5;
+  private static final double SHARE_OF_EFFORT = 0.1;
 
   /** Of the effort, for one. */
   private static final double MOST_FOR_ONE = 0.1;

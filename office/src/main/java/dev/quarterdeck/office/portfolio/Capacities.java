@@ -19,24 +19,8 @@ public final class Capacities {
   }
 
   /**
-   * Periods that share one amount of a budget; a problem when its years do not fit the timeline.
-   */
-  Map<String, Integer> buckets(Document<Budget> document) {
-    boolean byYear = document.spec().per() == Budget.Per.YEAR;
-    int into = calendar.startOf(0).getMonthValue() - calendar.fiscalYearStartsIn();
-    if (byYear && into != 0) {
-      problems.error(
-          document.place("per"),
-          "The budget '%s' is by fiscal year, so the timeline must start with one"
-              .formatted(document.name()),
-          "per: period, or another fiscalYearStartsIn");
-    }
-    return buckets(document.spec());
-  }
-
-  /**
    * Periods that share one amount of a budget, in order; the key is the name of the period or
-   * fiscal year.
+   * fiscal year. A timeline that starts within a fiscal year has a shorter first one.
    */
   public Map<String, Integer> buckets(Budget budget) {
     Map<String, Integer> buckets = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package dev.quarterdeck.office.portfolio;
 
 import dev.quarterdeck.engine.planner.AtMostInFlight;
+import dev.quarterdeck.engine.planner.Buckets;
 import dev.quarterdeck.engine.planner.BudgetRule;
 import dev.quarterdeck.engine.planner.CategoryBand;
 import dev.quarterdeck.engine.planner.Excludes;
@@ -87,14 +88,12 @@ final class RuleReader {
   private Rule budget(Document<Budget> document) {
     var capacities = new Capacities(calendar, problems);
     Budget budget = document.spec();
-    int periods =
-        budget.per() == Budget.Per.YEAR
-            ? capacities.buckets(document).values().iterator().next()
-            : 1;
+    List<Integer> lengths = List.copyOf(capacities.buckets(budget).values());
+    int length = lengths.size() > 1 ? lengths.get(1) : lengths.getFirst();
     return new BudgetRule(
         budget.capital(),
         capacities.amounts(document),
-        periods,
+        new Buckets(lengths.getFirst(), length),
         budget.carryOver().value(),
         unit(organization.planning().moneyUnit()));
   }
