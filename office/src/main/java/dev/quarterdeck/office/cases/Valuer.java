@@ -19,6 +19,8 @@ import java.util.TreeMap;
 
 /** Values business cases by simulation. */
 public final class Valuer {
+  private static final double LARGEST = 1e15;
+
   private final Workspace workspace;
   private final Organization organization;
   private final int threads;
@@ -34,7 +36,11 @@ public final class Valuer {
     this.threads = threads;
   }
 
-  /** Values every option of the cases at every start it may have. */
+  /**
+   * Values every option of the cases at every start it may have.
+   *
+   * @throws IllegalArgumentException when an amount is not finite or a value is absurdly large
+   */
   public Valuation value(List<BusinessCase> cases, Progress progress) {
     var model = new CaseModel(new Weights(organization), goalDates(cases));
     List<Case> options = new ArrayList<>();

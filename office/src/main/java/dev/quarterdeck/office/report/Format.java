@@ -87,8 +87,8 @@ public record Format(String currency) {
 
   /** Three significant digits, thousands unseparated below 10,000. */
   private static String digits(double value) {
-    if (value == 0) {
-      return "0";
+    if (value == 0 || !Double.isFinite(value)) {
+      return plain(value, 0);
     }
     BigDecimal three =
         new BigDecimal(Math.abs(value)).round(new MathContext(3, RoundingMode.HALF_UP));
@@ -100,6 +100,9 @@ public record Format(String currency) {
 
   /** Fixed decimals, thousands separated by U+00A0 from 10,000 on. */
   static String plain(double value, int decimals) {
+    if (!Double.isFinite(value)) {
+      return value > 0 ? "∞" : value < 0 ? MINUS + "∞" : "?";
+    }
     BigDecimal number = new BigDecimal(Math.abs(value)).setScale(decimals, RoundingMode.HALF_UP);
     String text = grouped(number.toPlainString());
     return value < 0 && number.signum() != 0 ? MINUS + text : text;

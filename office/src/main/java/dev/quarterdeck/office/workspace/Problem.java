@@ -10,6 +10,22 @@ import org.jspecify.annotations.Nullable;
  * @param maybe what was probably meant, or what to do; null when there is no good guess
  */
 public record Problem(Severity severity, Place place, String message, @Nullable String maybe) {
+  /** As much of a value as a person reads; the rest is in the file. */
+  private static final int LONGEST = 600;
+
+  public Problem {
+    message = shortened(message);
+    maybe = maybe == null ? null : shortened(maybe);
+  }
+
+  private static String shortened(String text) {
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    int half = LONGEST / 2;
+    return text.substring(0, half) + " … " + text.substring(text.length() - half);
+  }
+
   /** One line: {@code file:line:column: error: message. Maybe ...}. */
   @Override
   public String toString() {

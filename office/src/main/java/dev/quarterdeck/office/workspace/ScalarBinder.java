@@ -126,7 +126,9 @@ final class ScalarBinder {
 
   private @Nullable Object date(Shape shape, Scalar node, Field field, String path) {
     try {
-      return LocalDate.parse(node.text().strip());
+      LocalDate date = LocalDate.parse(node.text().strip());
+      boolean usual = date.getYear() >= 1000 && date.getYear() <= 9999;
+      return usual ? date : wrong(shape, node, field, path, null);
     } catch (DateTimeException e) {
       return wrong(shape, node, field, path, null);
     }
