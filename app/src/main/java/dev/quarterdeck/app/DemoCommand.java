@@ -34,7 +34,7 @@ final class DemoCommand implements Callable<Integer> {
     var say = surroundings.out();
     say.println();
     say.println("Open in a browser  " + out.resolve(DecisionFolder.REPORT).toUri());
-    say.println("Check every digit  qd verify " + out.resolve(DecisionFolder.DECISION));
+    say.println("Check every digit  ./qd verify " + out.resolve(DecisionFolder.DECISION));
     say.println("Start reading at   " + example.resolve("README.md"));
     say.flush();
     return Deciding.exit(decision);
