@@ -1,5 +1,6 @@
 package dev.quarterdeck.app;
 
+import dev.quarterdeck.office.DecisionJson;
 import dev.quarterdeck.office.Kinds;
 import dev.quarterdeck.office.workspace.Kind;
 import dev.quarterdeck.office.workspace.Nearest;
@@ -28,6 +29,9 @@ import picocli.CommandLine.Parameters;
       "                                               # yaml-language-server: $schema=quarterdeck.json"
     })
 final class SchemaCommand implements Callable<Integer> {
+  /** No kind of document, but a form that other programs read. */
+  private static final String DECISION = "Decision";
+
   private final Surroundings surroundings;
 
   @CommandLine.Spec private @Nullable CommandSpec spec;
@@ -54,6 +58,9 @@ final class SchemaCommand implements Callable<Integer> {
     } else if (name == null) {
       Kinds.all()
           .forEach(kind -> surroundings.out().printf("%-16s %s%n", kind.name(), kind.purpose()));
+      surroundings.out().printf("%-16s %s%n", DECISION, "What qd decide writes");
+    } else if (name.equalsIgnoreCase(DECISION)) {
+      Json.print(surroundings.out(), DecisionJson.schema());
     } else {
       Json.print(surroundings.out(), Schemas.of(kind(name)));
     }

@@ -2,7 +2,9 @@ package dev.quarterdeck.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quarterdeck.office.Decision;
 import dev.quarterdeck.office.DecisionJson;
+import dev.quarterdeck.office.Kinds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -161,7 +163,11 @@ class OfficeCommandsTest {
     assertThat(DecisionJson.read(one.out()).path("title").asString("")).isEqualTo("Initiative");
     Ran all = Ran.in(folder, "schema", "--all");
     assertThat(DecisionJson.read(all.out()).path("properties").path("kind").path("enum").size())
-        .isEqualTo((int) Ran.in(folder, "schema").out().lines().count());
+        .isEqualTo(Kinds.all().size());
+    Ran decision = Ran.in(folder, "schema", "decision");
+    assertThat(DecisionJson.read(decision.out()).path("title").asString(""))
+        .isEqualTo(Decision.SCHEMA);
+    assertThat(Ran.in(folder, "schema").out().lines()).hasSize(Kinds.all().size() + 1);
   }
 
   @Test

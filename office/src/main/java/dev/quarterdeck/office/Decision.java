@@ -1,6 +1,7 @@
 package dev.quarterdeck.office;
 
 import dev.quarterdeck.engine.planner.Status;
+import dev.quarterdeck.office.workspace.Doc;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,48 +10,35 @@ import org.jspecify.annotations.Nullable;
  * What to fund, in which form, from when, and how good that plan is: the content of {@code
  * decision.json}. Money is in the organisation's currency, rounded to its hundredth; chances and
  * shares are 0 to 1.
- *
- * @param schema name and version of this form
- * @param version version of Quarterdeck that decided
- * @param seed of simulation and planner
- * @param samples of the simulation
- * @param method how samples were drawn
- * @param effort deterministic work allowed for the plan, about seconds on one core
- * @param inputsHash SHA-256 of the workspace as read
- * @param scenario name of the scenario applied, if any
- * @param status proven, feasible or infeasible
- * @param value expected NPV of the plan
- * @param bound no plan under these rules is worth more; null when no plan obeys them
- * @param gap (bound − value) ÷ |value|; null when there is no plan or its value is 0
- * @param certificate the bound that anyone can recompute from the prices; null when infeasible
- * @param npv distribution of the plan's NPV
  */
 public record Decision(
-    String schema,
-    String version,
-    long seed,
-    int samples,
-    String method,
-    double effort,
-    String inputsHash,
-    String organization,
-    String currency,
-    @Nullable String scenario,
-    Status status,
-    double value,
-    @Nullable Double bound,
-    @Nullable Double gap,
-    @Nullable Double certificate,
-    Npv npv,
-    List<PlanLine> plan,
-    List<NotFunded> notFunded,
-    List<BudgetUse> budgets,
-    List<PoolUse> pools,
-    List<GoalChance> goals,
-    List<RankingLine> rankings,
-    List<PriceLine> prices,
-    List<String> contradiction,
-    List<ProblemLine> problems) {
+    @Doc("Name and version of this form") String schema,
+    @Doc("Version of Quarterdeck that decided") String version,
+    @Doc("Seed of simulation and planner") long seed,
+    @Doc("Samples of the simulation") int samples,
+    @Doc("How samples were drawn") String method,
+    @Doc("Work allowed for the plan, about seconds on one core") double effort,
+    @Doc("SHA-256 of the workspace as read") String inputsHash,
+    @Doc("Whose decision it is") String organization,
+    @Doc("ISO code of every amount") String currency,
+    @Doc("Scenario applied; left out for none") @Nullable String scenario,
+    @Doc("proven: no plan is worth more; feasible; infeasible: no plan obeys the rules; undecided")
+        Status status,
+    @Doc("Expected NPV of the plan, re-added independently") double value,
+    @Doc("No plan under the rules is worth more") @Nullable Double bound,
+    @Doc("(bound - value) / |value|") @Nullable Double gap,
+    @Doc("The bound that anyone recomputes from the prices") @Nullable Double certificate,
+    @Doc("Distribution of the plan's NPV") Npv npv,
+    @Doc("What is funded, in which form, from when") List<PlanLine> plan,
+    @Doc("What is not, and why") List<NotFunded> notFunded,
+    @Doc("Budgets against the plan") List<BudgetUse> budgets,
+    @Doc("Pools against the plan, in full-time equivalents") List<PoolUse> pools,
+    @Doc("Chance of each goal") List<GoalChance> goals,
+    @Doc("The usual rankings under the same rules") List<RankingLine> rankings,
+    @Doc("Price of each rule's limit, by which the certificate is recomputed")
+        List<PriceLine> prices,
+    @Doc("Rules that cannot all hold; empty unless infeasible") List<String> contradiction,
+    @Doc("Problems found in the inputs") List<ProblemLine> problems) {
 
   /** Name and version of this form. */
   public static final String SCHEMA = "quarterdeck.dev/decision/v1";

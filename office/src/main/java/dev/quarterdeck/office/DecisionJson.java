@@ -1,5 +1,7 @@
 package dev.quarterdeck.office;
 
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import dev.quarterdeck.office.workspace.Schemas;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.JsonNode;
@@ -13,9 +15,15 @@ public final class DecisionJson {
       JsonMapper.builder()
           .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+          .changeDefaultPropertyInclusion(all -> all.withValueInclusion(Include.NON_NULL))
           .build();
 
   private DecisionJson() {}
+
+  /** JSON Schema of a decision; what is not known is left out. */
+  public static JsonNode schema() {
+    return Schemas.of(Decision.SCHEMA, Decision.class);
+  }
 
   /** Indented by two spaces, lines ended by a line feed, fields in the order of the record. */
   public static String write(Decision decision) {

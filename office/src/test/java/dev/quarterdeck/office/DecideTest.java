@@ -9,12 +9,15 @@ import static dev.quarterdeck.office.Samples.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import dev.quarterdeck.engine.Progress;
 import dev.quarterdeck.engine.planner.Status;
 import dev.quarterdeck.office.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 class DecideTest {
   /** −100 + 200 × (1/1.1 + 1/1.1² + 1/1.1³), started in the first year. */
@@ -146,6 +149,18 @@ class DecideTest {
     assertThat(outcome.problems())
         .singleElement()
         .satisfies(problem -> assertThat(problem.message()).startsWith("'lots' must be a driver"));
+  }
+
+  @Test
+  void aDecisionIsWrittenAsItsSchemaSays() {
+    Workspace workspace = workspace(ORGANIZATION, GOOD, FAIR, POOR, budget("100"));
+    var schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(DecisionJson.schema());
+    var written = DecisionJson.read(json(workspace, 1));
+    assertThat(schema.validate(written)).isEmpty();
+    ((ObjectNode) written).put("status", "splendid");
+    assertThat(schema.validate(written)).isNotEmpty();
   }
 
   @Test

@@ -39,6 +39,14 @@ public final class Schemas {
     return schemas.root(any);
   }
 
+  /** The schema of a record that is written as JSON, such as a decision. */
+  public static ObjectNode of(String title, Class<? extends Record> type) {
+    Schemas schemas = new Schemas();
+    ObjectNode body = JSON.objectNode().put("title", title);
+    body.setAll(schemas.structure(schemas.shapes.record(type)));
+    return schemas.root(body);
+  }
+
   private ObjectNode root(ObjectNode body) {
     ObjectNode root = JSON.objectNode();
     root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
