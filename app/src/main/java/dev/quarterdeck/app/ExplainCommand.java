@@ -114,6 +114,8 @@ final class ExplainCommand implements Callable<Integer> {
           unit,
           step.label());
     }
-    out.println("  = " + explanation.result().values());
+    for (double value : explanation.result().values()) {
+      out.printf(Locale.ROOT, "  = %,18.6f%n", value);
+    }
   }
 }

@@ -101,7 +101,11 @@ final class VerifyCommand implements Callable<Integer> {
     if (json) {
       Json.print(surroundings.out(), findings);
     } else if (findings.isEmpty()) {
-      surroundings.out().println("Holds: inputs, plan, value and bounds, to the last digit.");
+      surroundings
+          .out()
+          .println(
+              "Holds: inputs, plan, value and bounds of decision.json, to the last digit. The report and"
+                  + " plan.csv beside it are made from it and not read.");
     }
     for (Verify.Finding finding : findings) {
       surroundings

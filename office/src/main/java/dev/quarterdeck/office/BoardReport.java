@@ -60,6 +60,10 @@ final class BoardReport {
 
   private String detail() {
     Decision.Npv npv = decision.npv();
+    if (npv.p10() == npv.p90()) {
+      return "NPV %s: a point estimate, for no uncertainty was given."
+          .formatted(format.money(npv.mean()).text());
+    }
     return "Expected NPV %s; four times in five between %s and %s; a loss in %s of outcomes."
         .formatted(
             format.money(npv.mean()).text(),
@@ -263,7 +267,12 @@ final class BoardReport {
     List<String> planned = decision.plan().stream().map(Decision.PlanLine::initiative).toList();
     long instead = ranking.funded().stream().filter(name -> !planned.contains(name)).count();
     if (left.isEmpty()) {
-      return "Funds the same, at worse times or in worse options.";
+      return instead > 0
+          ? "Funds all of the plan and %d more, at worse times or in worse options."
+              .formatted(instead)
+          : ranking.shortfall() < 1
+              ? "The same plan, or one worth the same."
+              : "Funds the same, at worse times or in worse options.";
     }
     double worth = left.stream().mapToDouble(line -> line.npv().mean()).sum();
     return "Leaves out %s, worth %s in this plan; funds %d others instead."

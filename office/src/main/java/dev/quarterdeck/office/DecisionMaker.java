@@ -163,8 +163,13 @@ final class DecisionMaker {
         best == null ? null : value(best),
         best == null ? null : Round.money(capital(best)),
         priced ? Round.money(reason.amount()) : null,
-        notValued == null ? words.notFunded(reason) : "Not valued: " + notValued,
+        notValued == null ? why(business, reason) : "Not valued: " + notValued,
         words.turn(reason));
+  }
+
+  private String why(BusinessCase business, Reason reason) {
+    boolean never = business.options().stream().allMatch(option -> option.starts() == 0);
+    return never ? "It can start in no period of the plan." : words.notFunded(reason);
   }
 
   /** The best option at its best start by expected NPV, were there no rules. */

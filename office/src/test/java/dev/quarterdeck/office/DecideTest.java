@@ -152,6 +152,20 @@ class DecideTest {
   }
 
   @Test
+  void whatCanNeverStartIsWarnedOfAndSaidInTheDecision() {
+    String late = GOOD.replace("spec:\n", "spec:\n  starts: {latest: 2020-12-31}\n");
+    Workspace workspace = workspace(ORGANIZATION, late, FAIR);
+    var outcome = new Decide(1).decide(workspace, Progress.none());
+    assertThat(outcome.problems())
+        .singleElement()
+        .extracting(Object::toString)
+        .asString()
+        .contains("'good' can never start");
+    assertThat(outcome.decision(1, Progress.none()).notFunded().getFirst().why())
+        .isEqualTo("It can start in no period of the plan.");
+  }
+
+  @Test
   void aDecisionIsWrittenAsItsSchemaSays() {
     Workspace workspace = workspace(ORGANIZATION, GOOD, FAIR, POOR, budget("100"));
     var schema =

@@ -34,6 +34,7 @@ final class OptionReader {
     if (initiative.notValued() != null) {
       return cases;
     }
+    checkStarts(document);
     if (initiative.options().isEmpty()) {
       problems.error(
           document.place("options"),
@@ -107,6 +108,33 @@ final class OptionReader {
     return latest == null ? last : Math.min(last, calendar.indexOf(latest));
   }
 
+  /** A window that the plan's periods do not meet is legal, but hardly meant. */
+  private void checkStarts(Document<Initiative> document) {
+    Initiative.Starts starts = document.spec().starts();
+    if (starts == null) {
+      return;
+    }
+    int earliest = (int) Math.floor(start(starts) + 1e-9);
+    if (latest(starts) < earliest) {
+      problems.warning(
+          document.place("starts"),
+          "'%s' can never start: it may start from %s to %s, the plan's periods run from %s to %s"
+              .formatted(
+                  document.name(),
+                  starts.earliest() == null ? "any day" : starts.earliest(),
+                  starts.latest() == null ? "any day" : starts.latest(),
+                  calendar.starts(),
+                  calendar.endOf(calendar.plan() - 1)),
+          "a later starts.latest, or another timeline");
+    } else if (starts.earliest() != null && starts.earliest().isBefore(calendar.starts())) {
+      problems.warning(
+          document.place("starts.earliest"),
+          "'%s' starts on %s, before the timeline; it is planned, with its whole cost, from %s on"
+              .formatted(document.name(), starts.earliest(), calendar.starts()),
+          "an earlier timeline.starts, or only what is still to be spent");
+    }
+  }
+
   private @Nullable Double end(
       Document<Initiative> document, String path, Initiative.Option option, double from) {
     Span duration = option.duration();
@@ -122,8 +150,10 @@ final class OptionReader {
       problems.error(
           document.place(path + ".ends"),
           "The option '%s' of '%s' must end after it starts, but ends %s"
-              .formatted(option.name(), document.name(), ends),
-          null);
+                  .formatted(option.name(), document.name(), ends)
+              + ", and its start is no earlier than the timeline's, "
+              + calendar.starts(),
+          "an earlier timeline.starts");
       return null;
     }
     problems.error(

@@ -18,7 +18,8 @@ public record Problem(Severity severity, Place place, String message, @Nullable 
     maybe = maybe == null ? null : shortened(maybe);
   }
 
-  private static String shortened(String text) {
+  /** A message as long as a person reads: the middle of a longer one is left out. */
+  public static String shortened(String text) {
     if (text.length() <= LONGEST) {
       return text;
     }

@@ -1,6 +1,7 @@
 package dev.quarterdeck.office.exchange.table;
 
 import dev.quarterdeck.office.exchange.table.cells.Cell;
+import dev.quarterdeck.office.workspace.Problem;
 
 /**
  * Something about a table that its reader should know.
@@ -13,6 +14,10 @@ import dev.quarterdeck.office.exchange.table.cells.Cell;
  */
 public record Finding(Kind kind, int row, String column, String raw, String message) {
   private static final int SHOWN = 60;
+
+  public Finding {
+    message = Problem.shortened(message);
+  }
 
   /** How much a finding matters, the most first. */
   public enum Kind {

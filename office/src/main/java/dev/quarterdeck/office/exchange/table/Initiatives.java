@@ -101,7 +101,7 @@ record Initiatives(TableMapping mapping, String tableName) {
   private Map<String, Object> costLine(Money amount) {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("name", mapping.cost().name());
-    line.put("amount", amount.text());
+    line.put("amount", written(amount));
     line.put("capital", mapping.cost().capital());
     if (!mapping.cost().profile().isEmpty()) {
       line.put("profile", mapping.cost().profile());
@@ -112,10 +112,16 @@ record Initiatives(TableMapping mapping, String tableName) {
   private Map<String, Object> benefitLine(Money amount) {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("name", mapping.benefit().name());
-    line.put("amount", amount.text());
+    line.put("amount", written(amount));
     line.put("spreadOver", mapping.benefit().spreadOver());
     line.put("kind", mapping.benefit().kind());
     return line;
+  }
+
+  /** With its currency, so that a workspace in another one refuses it. */
+  private static String written(Money amount) {
+    String currency = amount.currency();
+    return currency == null ? amount.text() : amount.text() + " " + currency;
   }
 
   private static void put(Map<String, Object> map, String key, @Nullable Object value) {

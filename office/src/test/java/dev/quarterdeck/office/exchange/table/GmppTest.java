@@ -58,7 +58,7 @@ class GmppTest {
   }
 
   private static String millions(String number) {
-    return new BigDecimal(number).stripTrailingZeros().toPlainString() + "M";
+    return new BigDecimal(number).stripTrailingZeros().toPlainString() + "M GBP";
   }
 
   @Test
@@ -124,7 +124,7 @@ class GmppTest {
             .map(d -> Fixture.at(d, "spec.options.0.costs.0.amount"))
             .filter(Objects::nonNull)
             .toList();
-    assertThat(costs).hasSize(191).startsWith("278M", "32614M", "8333M", "155M");
+    assertThat(costs).hasSize(191).startsWith("278M GBP", "32614M GBP", "8333M GBP", "155M GBP");
   }
 
   private Report imported(String name) {

@@ -51,7 +51,7 @@ class ItdbTest {
         .doesNotContain(111, 1089);
     assertThat(rows(report, Kind.WARNING, "far from the column's usual cost")).contains(91, 92, 93);
     var kept = Fixture.documents(report.text()).get(616 - 2 - 1); // row 499 is a duplicate
-    assertThat(Fixture.at(kept, "spec.options.0.costs.0.amount")).isEqualTo("31112.9M");
+    assertThat(Fixture.at(kept, "spec.options.0.costs.0.amount")).isEqualTo("31112.9M USD");
   }
 
   private static List<Integer> rows(Report report, Kind kind, String message) {

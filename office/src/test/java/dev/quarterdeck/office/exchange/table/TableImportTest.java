@@ -53,11 +53,11 @@ class TableImportTest {
                   ends: 2029-03-31
                   costs:
                     - name: whole-life-cost
-                      amount: 30.66M
+                      amount: 30.66M EUR
                       capital: capex
                   benefits:
                     - name: benefits
-                      amount: 1234.5M
+                      amount: 1234.5M EUR
                       spreadOver: 10 years
                       kind: cash
             """);
@@ -154,9 +154,9 @@ class TableImportTest {
             Fixture.HEAD.replace(',', ';')
                 + "A;x;;2027;2028;1,234;1.234\nB;y;;2027;2028;0,5;12.34\n");
     assertThat(report.text())
-        .contains("amount: 1.234M")
-        .contains("amount: 0.5M")
-        .contains("amount: 12.34M");
+        .contains("amount: 1.234M EUR")
+        .contains("amount: 0.5M EUR")
+        .contains("amount: 12.34M EUR");
     assertThat(report.rows().notValued()).isZero();
   }
 
@@ -267,6 +267,6 @@ class TableImportTest {
     Path mapping = files.write("proposed.yaml", TableImport.propose(table));
     Report report = files.run(table, mapping);
     assertThat(report.rows().imported()).isEqualTo(2);
-    assertThat(report.text()).contains("title: Alpha", "amount: 30.66M", "2029-03-31");
+    assertThat(report.text()).contains("title: Alpha", "amount: 30.66M EUR", "2029-03-31");
   }
 }

@@ -24,8 +24,8 @@ class XlsxTest {
     assertThat(Fixture.at(document, "metadata.name")).isEqualTo("1024");
     assertThat(Fixture.at(document, "spec.starts.earliest")).isEqualTo("2027-04-01");
     assertThat(Fixture.at(document, "spec.options.0.ends")).isEqualTo("2029-03-31");
-    assertThat(Fixture.at(document, "spec.options.0.costs.0.amount")).isEqualTo("1.234M");
-    assertThat(Fixture.at(document, "spec.options.0.benefits.0.amount")).isEqualTo("0.3M");
+    assertThat(Fixture.at(document, "spec.options.0.costs.0.amount")).isEqualTo("1.234M EUR");
+    assertThat(Fixture.at(document, "spec.options.0.benefits.0.amount")).isEqualTo("0.3M EUR");
     assertThat(Fixture.at(document, "spec.notValued")).isNull();
   }
 
