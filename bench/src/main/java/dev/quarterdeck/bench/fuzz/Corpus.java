@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -30,7 +32,19 @@ record Corpus(
   record Sheet(String file, String text) {}
 
   /** A table of projects and the mapping that reads it. */
-  record Table(String text, String mapping) {}
+  record Table(String text, String mapping) {
+    private static final Pattern UNIT = Pattern.compile("unit: ([A-Z]{3})");
+    private static final Pattern CURRENCY = Pattern.compile("currency: ([A-Z]{3})");
+
+    /** A workspace in the table's currency, so that the two can be decided together. */
+    String inItsCurrency(String workspace) {
+      Matcher unit = UNIT.matcher(mapping);
+      Matcher currency = CURRENCY.matcher(workspace);
+      return unit.find() && currency.find()
+          ? workspace.replace(currency.group(1), unit.group(1))
+          : workspace;
+    }
+  }
 
   /**
    * Reads the seeds of this package, the example, and the first rows of real tables.

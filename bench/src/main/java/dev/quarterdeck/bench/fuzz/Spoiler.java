@@ -64,7 +64,8 @@ final class Spoiler {
 
   private void table(Map<String, byte[]> files, Dice dice) {
     Table table = dice.pick(corpus.tables());
-    put(files, Case.WORKSPACE + "all.yaml", dice.pick(corpus.workspaces()), dice);
+    String workspace = table.inItsCurrency(dice.pick(corpus.workspaces()));
+    put(files, Case.WORKSPACE + "all.yaml", workspace, dice);
     boolean mapping = dice.oneIn(4);
     String how = mapping ? yaml(table.mapping(), dice) : table.mapping();
     put(files, Case.MAPPING, how, dice);

@@ -29,7 +29,7 @@ class CorpusTest {
       inputs.add(
           files(
               "workspace/all.yaml",
-              first,
+              table.inItsCurrency(first),
               Case.TABLE,
               table.text(),
               Case.MAPPING,
