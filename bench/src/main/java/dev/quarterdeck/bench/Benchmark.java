@@ -11,7 +11,9 @@ public abstract class Benchmark implements Callable<Integer> {
   @Option(names = "--quick", description = "A short run, to see that it works.")
   private boolean quick;
 
-  @Option(names = "--json", description = "Print a list of {name, figure, unit, goal, holds}.")
+  @Option(
+      names = "--json",
+      description = "Print a JSON list, such as of {name, figure, unit, goal, holds}.")
   private boolean json;
 
   @Option(
@@ -21,11 +23,11 @@ public abstract class Benchmark implements Callable<Integer> {
   private boolean help;
 
   /** Measures; what is interesting on the way goes to the error stream. */
-  protected abstract Measurements measure() throws Exception;
+  protected abstract Findings measure() throws Exception;
 
   @Override
   public Integer call() throws Exception {
-    Measurements found = measure();
+    Findings found = measure();
     var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     if (json) {
       found.json(out);

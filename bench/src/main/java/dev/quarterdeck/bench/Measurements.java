@@ -3,19 +3,17 @@ package dev.quarterdeck.bench;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
-/** What a benchmark found, to print for a person or a program. */
-public record Measurements(List<Measurement> all) {
+/** Figures with their goals. */
+public record Measurements(List<Measurement> all) implements Findings {
 
-  /** Whether every goal is met. */
+  @Override
   public boolean hold() {
     return all.stream().allMatch(Measurement::holds);
   }
 
   /** Prints a line each: name, figure, unit, goal, and whether it holds. */
+  @Override
   public void table(PrintWriter out) {
     int width = all.stream().mapToInt(one -> one.name().length()).max().orElse(0);
     for (Measurement one : all) {
@@ -33,14 +31,8 @@ public record Measurements(List<Measurement> all) {
   }
 
   /** Prints a list of {@code {name, figure, unit, goal, holds}}. */
+  @Override
   public void json(PrintWriter out) {
-    out.println(
-        JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .build()
-            .writeValueAsString(all)
-            .replace(System.lineSeparator(), "\n"));
-    out.flush();
+    Json.print(all, out);
   }
 }

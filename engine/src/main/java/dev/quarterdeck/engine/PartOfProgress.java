@@ -23,6 +23,11 @@ final class PartOfProgress implements Progress {
   }
 
   @Override
+  public void found() {
+    whole.found();
+  }
+
+  @Override
   public boolean cancelled() {
     return whole.cancelled();
   }

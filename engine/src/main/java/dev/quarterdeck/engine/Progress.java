@@ -15,6 +15,9 @@ public interface Progress {
    */
   void at(String step, double share);
 
+  /** Reports an answer, though perhaps not the last word; again whenever there is a better one. */
+  default void found() {}
+
   /** Whether the caller has given up; asked from any thread. */
   default boolean cancelled() {
     return false;

@@ -97,6 +97,24 @@ public final class Decide {
     }
   }
 
+  /**
+   * What the planner is asked.
+   *
+   * @param problem null when the problems hold an error
+   */
+  public record Question(@Nullable PlanProblem problem, List<Problem> problems) {}
+
+  /** What {@link #decide} would put to the planner, without the plan. */
+  public Question ask(Workspace workspace, Progress progress) {
+    Problems problems = new Problems();
+    Office office = read(workspace, problems);
+    Posed posed =
+        office == null || problems.errors() > 0
+            ? null
+            : pose(workspace, office, problems, progress);
+    return new Question(posed == null ? null : posed.problem, problems.list());
+  }
+
   /** Decides a workspace's portfolio as it stands. */
   public Outcome decide(Workspace workspace, Progress progress) {
     return decide(workspace, null, progress);

@@ -14,9 +14,6 @@ import java.util.List;
  * @param bound in the measure of the values
  */
 public record Certificate(List<Price> prices, double bound) {
-  /** Sums of n doubles are off by less than n times 2^-53 of the sum of their sizes. */
-  private static final double ROUNDING = StrictMath.pow(2, -53);
-
   public Certificate {
     prices = List.copyOf(prices);
   }
@@ -32,28 +29,9 @@ public record Certificate(List<Price> prices, double bound) {
   }
 
   static double bound(Choices choices, List<Price> prices) {
-    double[] net = choices.all().stream().mapToDouble(Choice::value).toArray();
-    double size = 0;
-    for (double value : net) {
-      size += Math.abs(value);
-    }
-    double sum = 0;
-    long terms = net.length;
-    for (Priced priced : priced(choices, prices)) {
-      Row row = priced.row;
-      sum += priced.perUse * row.capacity();
-      size += priced.perUse * Math.abs(row.capacity());
-      for (int i = 0; i < row.choices().length; i++) {
-        double cost = priced.perUse * row.uses()[i];
-        net[row.choices()[i]] -= cost;
-        size += Math.abs(cost);
-      }
-      terms += row.choices().length + 1;
-    }
-    for (List<Choice> ofOne : choices.byCandidate().values()) {
-      sum += ofOne.stream().mapToDouble(x -> net[x.index()]).reduce(0, Math::max);
-    }
-    return sum + terms * size * ROUNDING * 2;
+    Lagrangian sum = new Lagrangian(choices);
+    priced(choices, prices).forEach(priced -> sum.charge(priced.row, priced.perUse));
+    return sum.bound();
   }
 
   /** A row at a price per counted unit. */

@@ -22,6 +22,11 @@ record Choice(int index, Candidate candidate, Option option, int start) {
     return new Funded(key(), option.key(), start);
   }
 
+  /** Whether it says the same, under whatever number. */
+  boolean isSameAs(Choice other) {
+    return candidate == other.candidate && option == other.option && start == other.start;
+  }
+
   Choice at(int position) {
     return new Choice(position, candidate, option, start);
   }

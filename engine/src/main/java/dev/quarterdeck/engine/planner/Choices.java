@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The (candidate, option, start) that can be taken, numbered; with the rules that ruled out the
@@ -85,12 +86,33 @@ record Choices(
     return new Choices(problem, all, byCandidate, dropped, new ArrayList<>());
   }
 
+  /** Some of them, numbered anew. */
+  Choices only(Predicate<Choice> kept) {
+    return numbered(problem, all.stream().filter(kept).toList(), dropped);
+  }
+
+  /** Where each of these is among others made from them, by index; -1 for those not there. */
+  int[] positionsIn(Choices others) {
+    int[] positions = new int[all.size()];
+    int next = 0;
+    for (Choice x : all) {
+      boolean there = next < others.all.size() && others.all.get(next).isSameAs(x);
+      positions[x.index()] = there ? next++ : -1;
+    }
+    return positions;
+  }
+
   /** The rows of each rule, in the problem's order. */
   List<List<Row>> rows() {
     if (memo.isEmpty()) {
       problem.rules().forEach(rule -> memo.add(rule.rows(this)));
     }
     return memo;
+  }
+
+  /** What a plan made of these is worth. */
+  double value(Plan plan) {
+    return plan.funded().stream().mapToDouble(line -> all.get(indexOf(line)).value()).sum();
   }
 
   /** Those of the candidates named. */

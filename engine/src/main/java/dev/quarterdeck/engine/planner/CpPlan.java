@@ -153,6 +153,12 @@ final class CpPlan {
     return sum;
   }
 
+  /** States that one of the choices of the candidate is taken. */
+  void fund(String candidate) {
+    model.addExactlyOne(
+        choices.of(candidate).stream().map(x -> (Literal) take(x.index())).toList());
+  }
+
   /** Where to start searching; call it last. */
   void hint(Plan plan) {
     Set<Integer> taken = new HashSet<>();

@@ -29,13 +29,13 @@ public final class Planner {
     progress.at("ranking", 0);
     List<Ranked> rankings = Rankings.of(choices);
     Optional<Plan> ranked = best(rankings);
-    Objective objective = Objective.of(choices);
-    CpPlan model = CpPlan.of(choices, problem.rules());
-    objective.addTo(model);
-    ranked.ifPresent(model::hint);
+    ranked.ifPresent(plan -> progress.found());
     progress.at("searching for a better plan", 0);
-    Search.Found found = Search.run(model, settings, progress);
-    if (found.status() == CpSolverStatus.INFEASIBLE && ranked.isEmpty()) {
+    Answer answer =
+        Timetable.pays(problem)
+            ? onTimeLine(choices, ranked, settings, progress)
+            : Exact.run(choices, ranked, settings, progress);
+    if (answer.infeasible() && ranked.isEmpty()) {
       progress.at("looking for the rules in conflict", 0);
       return without(
           Status.INFEASIBLE,
@@ -44,14 +44,27 @@ public final class Planner {
           rankings,
           Contradictions.find(problem, settings, progress));
     }
-    // without a plan of its own the solver reports a bound of 0, which means nothing
-    double bound =
-        found.hasPlan()
-            ? Math.min(certificate.bound(), objective.bound(found.bound()))
-            : certificate.bound();
-    Optional<Plan> best = better(problem, found, ranked);
+    double bound = Math.min(certificate.bound(), answer.bound());
+    Optional<Plan> best = better(problem, answer.plan(), ranked);
     return best.map(plan -> with(plan, bound, choices, certificate, rankings, settings, progress))
         .orElseGet(() -> without(Status.UNDECIDED, bound, certificate, rankings, null));
+  }
+
+  /** One search over starts as integers. */
+  private static Answer onTimeLine(
+      Choices choices, Optional<Plan> ranked, PlanSettings settings, Progress progress) {
+    Objective objective = Objective.of(choices);
+    CpPlan model = CpPlan.of(choices, choices.problem().rules());
+    objective.addTo(model);
+    ranked.ifPresent(model::hint);
+    Search.Found found = Search.run(model, settings, progress);
+    // without a plan of its own the solver reports a bound of 0, which means nothing
+    return found.hasPlan()
+        ? new Answer(false, Optional.of(found.plan()), objective.bound(found.bound()))
+        : new Answer(
+            found.status() == CpSolverStatus.INFEASIBLE,
+            Optional.empty(),
+            Double.POSITIVE_INFINITY);
   }
 
   private static Optional<Plan> best(List<Ranked> rankings) {
@@ -61,16 +74,14 @@ public final class Planner {
         .map(Ranked::plan);
   }
 
-  /** The solver's plan, or the ranked one if that is worth more or the solver found none. */
+  /** The plan found, or the ranked one if that is worth more or none was found. */
   private static Optional<Plan> better(
-      PlanProblem problem, Search.Found found, Optional<Plan> ranked) {
-    if (!found.hasPlan()) {
+      PlanProblem problem, Optional<Plan> found, Optional<Plan> ranked) {
+    if (found.isEmpty()) {
       return ranked;
     }
-    double value = checked(problem, found.plan());
-    return ranked
-        .filter(plan -> checked(problem, plan) > value)
-        .or(() -> Optional.of(found.plan()));
+    double value = checked(problem, found.get());
+    return ranked.filter(plan -> checked(problem, plan) > value).or(() -> found);
   }
 
   /** The value of a plan that must obey every rule. */

@@ -31,6 +31,20 @@ record Row(int period, double unit, double capacity, int[] choices, double[] use
     return new Row(period, unit, capacity, Arrays.copyOf(index, n), Arrays.copyOf(uses, n));
   }
 
+  /** The same over choices numbered otherwise; one at position -1 is never taken. */
+  Row at(int... positions) {
+    int[] index = new int[choices.length];
+    double[] kept = new double[choices.length];
+    int n = 0;
+    for (int i = 0; i < choices.length; i++) {
+      if (positions[choices[i]] >= 0) {
+        index[n] = positions[choices[i]];
+        kept[n++] = uses[i];
+      }
+    }
+    return new Row(period, unit, capacity, Arrays.copyOf(index, n), Arrays.copyOf(kept, n));
+  }
+
   /** Whether it can never bite: even the choices that use most of it fit. */
   boolean isSlack() {
     return capacity >= 0 && Arrays.stream(uses).allMatch(use -> use <= 0);

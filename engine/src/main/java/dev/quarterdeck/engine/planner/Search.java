@@ -15,10 +15,18 @@ import dev.quarterdeck.engine.Progress;
 final class Search {
   private static final long POLL_MILLIS = 20;
 
+  /** The solver's linearization level at which its relaxation has every row. */
+  private static final int ALL_ROWS = 2;
+
   private Search() {}
 
-  /** What came out; the plan is empty unless one was found. */
-  record Found(CpSolverStatus status, Plan plan, double bound) {
+  /**
+   * What came out.
+   *
+   * @param plan empty unless one was found
+   * @param spent deterministic work
+   */
+  record Found(CpSolverStatus status, Plan plan, double bound, double spent) {
     boolean hasPlan() {
       return status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
     }
@@ -40,7 +48,23 @@ final class Search {
    * presolve has been seen to lose all plans of a feasible model with coefficients of 10^10.
    */
   static Found run(CpPlan model, PlanSettings settings, Progress progress) {
-    Found found = run(model, solver(settings), progress);
+    return twice(model, settings, solver(settings), progress);
+  }
+
+  /**
+   * The same with all of the model in the solver's linear relaxation, cuts and all.
+   *
+   * @param any whether to stop at the first plan
+   */
+  static Found linear(CpPlan model, PlanSettings settings, boolean any, Progress progress) {
+    CpSolver solver = solver(settings);
+    solver.getParameters().setLinearizationLevel(ALL_ROWS).setStopAfterFirstSolution(any);
+    return twice(model, settings, solver, progress);
+  }
+
+  private static Found twice(
+      CpPlan model, PlanSettings settings, CpSolver solver, Progress progress) {
+    Found found = run(model, solver, progress);
     if (found.status() == CpSolverStatus.INFEASIBLE) {
       CpSolver plain = solver(settings);
       plain.getParameters().setCpModelPresolve(false);
@@ -61,7 +85,8 @@ final class Search {
     }
     boolean hasPlan = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
     Plan plan = hasPlan ? model.found(solver) : Plan.empty();
-    return new Found(status, plan, solver.bestObjectiveBound());
+    double spent = solver.response().getDeterministicTime();
+    return new Found(status, plan, solver.bestObjectiveBound(), spent);
   }
 
   private static void stopWhenCancelled(CpSolver solver, Progress progress) {
@@ -89,6 +114,7 @@ final class Search {
     @Override
     public void onSolutionCallback() {
       found++;
+      progress.found();
       progress.at("searching for a better plan", found / (found + 3.0));
       if (progress.cancelled()) {
         stopSearch();

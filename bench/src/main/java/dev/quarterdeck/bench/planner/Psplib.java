@@ -1,6 +1,15 @@
-package dev.quarterdeck.engine.planner;
+package dev.quarterdeck.bench.planner;
 
+import dev.quarterdeck.engine.planner.Candidate;
+import dev.quarterdeck.engine.planner.MandatoryBy;
+import dev.quarterdeck.engine.planner.Option;
+import dev.quarterdeck.engine.planner.PlanProblem;
+import dev.quarterdeck.engine.planner.PoolRule;
+import dev.quarterdeck.engine.planner.Requires;
+import dev.quarterdeck.engine.planner.Rule;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,8 +23,8 @@ import java.util.TreeMap;
 record Psplib(int horizon, PlanProblem problem) {
   private static final int RESOURCES = 4;
 
-  static Psplib read(String file) throws IOException {
-    List<String> lines = SharedData.lines("psplib_j30/" + file);
+  static Psplib read(Path file) throws IOException {
+    List<String> lines = Files.readAllLines(file);
     List<int[]> successors = table(lines, "PRECEDENCE RELATIONS:", 2);
     List<int[]> jobs = table(lines, "REQUESTS/DURATIONS:", 3);
     int[] capacity = table(lines, "RESOURCEAVAILABILITIES:", 2).getFirst();

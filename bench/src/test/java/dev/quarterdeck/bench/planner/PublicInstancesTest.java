@@ -1,28 +1,44 @@
-package dev.quarterdeck.engine.planner;
+package dev.quarterdeck.bench.planner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.quarterdeck.engine.Progress;
+import dev.quarterdeck.engine.planner.PlanResult;
+import dev.quarterdeck.engine.planner.PlanSettings;
+import dev.quarterdeck.engine.planner.Planner;
+import dev.quarterdeck.engine.planner.Status;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PublicInstancesTest {
   private static final PlanSettings SETTINGS = new PlanSettings(1, 10, 1);
 
+  /** Surefire runs in the module's folder. */
+  private static final Path DATA = Path.of("../../shared/data/planner");
+
+  @BeforeEach
+  void dataIsThere() {
+    assumeThat(DATA).as("skipped: shared/data/planner is not beside the project").exists();
+  }
+
   @Test
   void theSevenSmallKnapsacksOfOrLibraryAreSolvedToTheirPublishedOptima() throws IOException {
     List<Double> published =
-        SharedData.lines("mkp_best_known.csv").stream()
+        Files.readAllLines(DATA.resolve("mkp_best_known.csv")).stream()
             .filter(line -> line.startsWith("mknap1,"))
             .map(line -> Double.parseDouble(line.split(",")[5]))
             .toList();
 
     List<PlanResult> results =
-        OrLibrary.knapsacks("mknap1.txt").stream()
+        OrLibrary.knapsacks(DATA.resolve("mknap1.txt")).stream()
             .map(p -> Planner.plan(p, SETTINGS, Progress.none()))
             .toList();
 
@@ -34,7 +50,7 @@ class PublicInstancesTest {
   @Test
   void allSchedulesOfPsplibsFortyEightAreProvenAtTheirPublishedMakespans() throws IOException {
     Map<String, Double> optima = new TreeMap<>();
-    for (String line : SharedData.lines("psplib_j30_optimum.csv")) {
+    for (String line : Files.readAllLines(DATA.resolve("psplib_j30_optimum.csv"))) {
       String[] cells = line.split(",");
       if (cells[0].endsWith("_1.sm")) {
         optima.put(cells[0], Double.parseDouble(cells[1]));
@@ -43,7 +59,7 @@ class PublicInstancesTest {
     Map<String, Double> proven = new TreeMap<>();
     for (String file : optima.keySet()) {
       long start = System.nanoTime();
-      Psplib schedule = Psplib.read(file);
+      Psplib schedule = Psplib.read(DATA.resolve("psplib_j30").resolve(file));
       PlanResult result = Planner.plan(schedule.problem(), SETTINGS, Progress.none());
       double makespan = schedule.horizon() - result.value();
       if (result.status() == Status.PROVEN) {

@@ -1,6 +1,13 @@
-package dev.quarterdeck.engine.planner;
+package dev.quarterdeck.bench.planner;
 
+import dev.quarterdeck.engine.planner.BudgetRule;
+import dev.quarterdeck.engine.planner.Candidate;
+import dev.quarterdeck.engine.planner.Option;
+import dev.quarterdeck.engine.planner.PlanProblem;
+import dev.quarterdeck.engine.planner.Rule;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +21,8 @@ import java.util.TreeMap;
 final class OrLibrary {
   private OrLibrary() {}
 
-  static List<PlanProblem> knapsacks(String file) throws IOException {
-    Scanner numbers = new Scanner(String.join(" ", SharedData.lines(file)));
+  static List<PlanProblem> knapsacks(Path file) throws IOException {
+    Scanner numbers = new Scanner(Files.readString(file));
     List<PlanProblem> problems = new ArrayList<>();
     for (int count = Integer.parseInt(numbers.next()); count > 0; count--) {
       problems.add(knapsack(numbers));
