@@ -101,7 +101,7 @@ final class DecisionMaker {
     Map<String, Reason> reasons = new HashMap<>();
     result.reasons().forEach(reason -> reasons.put(reason.candidate(), reason));
     for (Funded line : result.plan().funded()) {
-      Summary npv = Summary.of(Valuation.column(joint, start(line)));
+      Summary npv = Summary.of(decided.valuation().column(joint, start(line)));
       lines.add(line(line, npv, uses, reasons.get(line.candidate())));
     }
     return lines;

@@ -26,18 +26,23 @@ record Beta(double a, double b) {
         : 1 - front * fraction(b, a, 1 - x) / b;
   }
 
-  /** By Newton's method inside a bracket that bisection keeps. */
+  /** The value that is not exceeded with probability p. */
   double quantile(double p) {
     if (p > 0.5) {
-      return 1 - new Beta(b, a).lower(1 - p);
+      return 1 - new Beta(b, a).quantile(1 - p);
     }
-    return lower(p);
+    return quantile(p, Math.min(0.5, StrictMath.exp((StrictMath.log(p * a) + logBeta()) / a)));
   }
 
-  private double lower(double p) {
+  /**
+   * The same by Newton's method inside a bracket that bisection keeps.
+   *
+   * @param start a first guess between 0 and 1
+   */
+  double quantile(double p, double start) {
     double low = 0;
     double high = 1;
-    double x = Math.min(0.5, StrictMath.exp((StrictMath.log(p * a) + logBeta()) / a));
+    double x = start;
     for (int i = 0; i < 200 && high - low > 1e-16 * high; i++) {
       double error = probability(x) - p;
       if (error > 0) {

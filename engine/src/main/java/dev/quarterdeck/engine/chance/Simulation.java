@@ -1,16 +1,14 @@
 package dev.quarterdeck.engine.chance;
 
 import dev.quarterdeck.engine.Progress;
+import dev.quarterdeck.engine.chance.kernel.Kernels;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Draws a model. In each sample a line's amount is its formula times the class multiplier of its
@@ -19,7 +17,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * that delay.
  *
  * <p>Samples are 16 replicates, independent of each other, one after the other in every column.
- * Results have the same bits on any number of threads and in any order of drivers and cases.
+ * Cases are drawn in the order of their keys, block by block; nothing is kept by sample but what is
+ * asked for. Results have the same bits on any number of threads, with any kernels, and in any
+ * order of drivers and cases.
  */
 public final class Simulation {
   static final int REPLICATES = 16;
@@ -27,39 +27,38 @@ public final class Simulation {
   private final Model model;
   private final Drivers drivers;
   private final SortedMap<String, Case> cases;
-  private final Map<String, Draws> draws;
+  private final Pass pass;
 
-  private Simulation(
-      Model model, Drivers drivers, SortedMap<String, Case> cases, Map<String, Draws> draws) {
+  private Simulation(Model model, Drivers drivers, SortedMap<String, Case> cases, Pass pass) {
     this.model = model;
     this.drivers = drivers;
     this.cases = cases;
-    this.draws = draws;
+    this.pass = pass;
+  }
+
+  /**
+   * Makes a model ready, to be drawn by plain loops.
+   *
+   * @throws IllegalArgumentException when the model does not fit together, saying what must be
+   */
+  public static Simulation of(Model model) {
+    return of(model, Kernels.plain());
   }
 
   /**
    * Makes a model ready.
    *
+   * @param kernels the loops to draw it with; they change the time, not a bit of the results
    * @throws IllegalArgumentException when the model does not fit together, saying what must be
    */
-  public static Simulation of(Model model) {
+  public static Simulation of(Model model, Kernels kernels) {
+    ModelCheck.samples(model.samples());
     int[][] directions = Directions.all();
-    Drivers drivers = Drivers.of(model, directions);
+    var tables = new Tables();
+    Drivers drivers = Drivers.of(model, directions, tables);
     SortedMap<String, Case> cases = ModelCheck.cases(model, drivers);
-    Map<String, TreeSet<String>> names = new LinkedHashMap<>();
-    for (Case one : cases.values()) {
-      names
-          .computeIfAbsent(one.pad(), pad -> new TreeSet<>())
-          .addAll(Draws.quantities(one).keySet());
-    }
-    long seed = Hash.key(model.seed(), "pads");
-    Map<String, Draws> draws = new HashMap<>();
-    for (Case one : cases.values()) {
-      var all = names.getOrDefault(one.pad(), new TreeSet<>());
-      var pad = new Pad(model.sampling(), directions, Hash.key(seed, one.pad()), all);
-      draws.put(one.key(), Draws.of(one, pad));
-    }
-    return new Simulation(model, drivers, cases, draws);
+    var pass = new Pass(model, kernels, drivers, tables, directions);
+    return new Simulation(model, drivers, cases, pass);
   }
 
   /**
@@ -71,86 +70,58 @@ public final class Simulation {
   }
 
   /**
-   * Expected outputs of every case at every timing.
+   * What is expected of every case's lines.
    *
    * @throws CancellationException when the progress is cancelled
    * @throws IllegalArgumentException when an amount is not finite in some sample
    */
-  public Means means(int threads, Progress progress) {
-    List<Tally> tallies = cases.values().stream().map(Tally::new).toList();
-    var done = new AtomicInteger();
-    Replicates.run(threads, replicate -> tally(replicate, tallies, progress, done));
-    Map<String, Map<String, Mean[]>> means = new HashMap<>();
-    for (Tally tally : tallies) {
-      means.put(tally.of.key(), tally.means(model.samples()));
+  public Moments moments(int threads, Progress progress) {
+    List<Case> all = List.copyOf(cases.values());
+    List<MomentSums> sums = all.stream().map(MomentSums::new).toList();
+    pass.run(
+        all, threads, progress, (index, block, amounts) -> sums.get(index).add(block, amounts));
+    Map<String, double[][][]> means = new HashMap<>();
+    for (int k = 0; k < all.size(); k++) {
+      means.put(all.get(k).key(), sums.get(k).means(pass.points()));
     }
-    return new Means(means);
+    return new Moments(means);
   }
 
   /**
    * Samples of several cases together.
    *
-   * @throws IllegalArgumentException when the model has no such case or timing
+   * @param outputs names of what the picks' weights give, in their order
+   * @throws CancellationException when the progress is cancelled
+   * @throws IllegalArgumentException when the model has no such case, or weights do not fit it
    */
-  public Joint joint(List<Pick> picks, int threads, Progress progress) {
-    double[][] totals = columns(picks, threads);
-    progress.at("simulating", 1);
-    return new Joint(this, model.outputs(), totals);
+  public Joint joint(List<String> outputs, List<Pick> picks, int threads, Progress progress) {
+    double[][] totals = totals(outputs.size(), picks, threads, progress);
+    return new Joint(this, List.copyOf(outputs), totals);
   }
 
   /** The sum over picks of each output, in the order of their keys. */
-  double[][] columns(List<Pick> picks, int threads) {
-    List<Pick> sorted =
-        picks.stream()
-            .sorted(Comparator.comparing(Pick::caseKey).thenComparing(Pick::timingKey))
-            .toList();
-    List<Timing> timings = new ArrayList<>();
+  double[][] totals(int outputs, List<Pick> picks, int threads, Progress progress) {
+    List<Pick> sorted = picks.stream().sorted(Comparator.comparing(Pick::caseKey)).toList();
+    List<Case> picked = new ArrayList<>();
     for (Pick pick : sorted) {
-      timings.add(ModelCheck.timing(cases, pick));
+      Case one = cases.get(pick.caseKey());
+      if (one == null) {
+        throw new IllegalArgumentException(
+            "The case '" + pick.caseKey() + "' must be in the model");
+      }
+      ModelCheck.pick(pick, one, outputs);
+      picked.add(one);
     }
-    double[][] totals = new double[model.outputs().size()][model.samples()];
-    int n = model.samples() / REPLICATES;
-    Replicates.run(
+    List<Folding> foldings = sorted.stream().map(Folding::new).toList();
+    double[][] totals = new double[outputs][model.samples()];
+    pass.run(
+        picked,
         threads,
-        replicate -> {
-          Map<String, double[]> columns = drivers.columns(replicate, n);
-          for (int k = 0; k < sorted.size(); k++) {
-            Draws.Drawn drawn = draw(sorted.get(k).caseKey(), replicate, columns);
-            add(drawn, timings.get(k), totals, replicate * n);
-          }
-        });
+        progress,
+        (index, block, amounts) ->
+            foldings
+                .get(index)
+                .add(block, amounts, totals, block.replicate * pass.points() + block.first));
     return totals;
-  }
-
-  private static void add(Draws.Drawn drawn, Timing timing, double[][] totals, int from) {
-    var folding = Folding.of(drawn, Tally.most(timing));
-    for (int o = 0; o < totals.length; o++) {
-      double[] output = folding.output(timing.weight()[o]);
-      for (int i = 0; i < output.length; i++) {
-        totals[o][from + i] += output[i];
-      }
-    }
-  }
-
-  private void tally(int replicate, List<Tally> tallies, Progress progress, AtomicInteger done) {
-    int n = model.samples() / REPLICATES;
-    Map<String, double[]> columns = drivers.columns(replicate, n);
-    for (Tally tally : tallies) {
-      if (progress.cancelled()) {
-        throw new CancellationException("The simulation was cancelled");
-      }
-      tally.add(replicate, draw(tally.of.key(), replicate, columns));
-    }
-    synchronized (done) {
-      progress.at("simulating", done.incrementAndGet() / (double) REPLICATES);
-    }
-  }
-
-  private Draws.Drawn draw(String caseKey, int replicate, Map<String, double[]> columns) {
-    Draws prepared = draws.get(caseKey);
-    if (prepared == null) {
-      throw new IllegalStateException("The case '" + caseKey + "' must be prepared");
-    }
-    return prepared.draw(replicate, columns, model.samples() / REPLICATES);
   }
 }

@@ -1,0 +1,158 @@
+package dev.quarterdeck.engine.chance;
+
+import dev.quarterdeck.engine.Progress;
+import dev.quarterdeck.engine.chance.kernel.Kernels;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedDeque;
+
+/**
+ * Draws cases, batch by batch, and hands what was drawn to whoever sums it. A batch is made ready,
+ * drawn in all replicates and forgotten, so memory does not grow with the number of cases.
+ */
+final class Pass {
+  private static final int BATCH = 256;
+
+  private final Model model;
+  private final Kernels kernels;
+  private final Drivers drivers;
+  private final Tables tables;
+  private final int[][] directions;
+
+  /** Names of all quantities by pad. */
+  private final Map<String, SortedSet<String>> names = new HashMap<>();
+
+  Pass(Model model, Kernels kernels, Drivers drivers, Tables tables, int[][] directions) {
+    this.model = model;
+    this.kernels = kernels;
+    this.drivers = drivers;
+    this.tables = tables;
+    this.directions = directions;
+    for (Case one : model.cases()) {
+      names.computeIfAbsent(one.pad(), pad -> new TreeSet<>()).addAll(Draws.names(one));
+    }
+  }
+
+  /** What becomes of drawn samples. One replicate is one thread's; cases come in order. */
+  interface Taker {
+    /**
+     * Takes a block of one case.
+     *
+     * @param index of the case among those to draw
+     * @param amounts by line; the delay lies in the block
+     */
+    void take(int index, Block block, double[][] amounts);
+  }
+
+  /** Points of each replicate. */
+  int points() {
+    return model.samples() / Simulation.REPLICATES;
+  }
+
+  /**
+   * Draws cases in the order given.
+   *
+   * @throws CancellationException when the progress is cancelled
+   */
+  void run(List<Case> cases, int threads, Progress progress, Taker taker) {
+    var blocks = new ConcurrentLinkedDeque<Block>();
+    for (int from = 0; from < cases.size(); from += BATCH) {
+      List<Case> batch = cases.subList(from, Math.min(cases.size(), from + BATCH));
+      Draws[] ready = ready(batch, threads);
+      BitSet wanted = wanted(batch);
+      int first = from;
+      double begun = from / (double) cases.size();
+      double ended = (from + batch.size()) / (double) cases.size();
+      var done = new Done(progress, begun, ended);
+      Crew.run(
+          threads,
+          Simulation.REPLICATES,
+          replicate -> {
+            Block block = blocks.poll();
+            block = block == null ? new Block(kernels, drivers.count()) : block;
+            draw(ready, wanted, replicate, block, progress, first, taker);
+            blocks.add(block);
+            done.one();
+          });
+    }
+  }
+
+  private void draw(
+      Draws[] ready,
+      BitSet wanted,
+      int replicate,
+      Block block,
+      Progress progress,
+      int first,
+      Taker taker) {
+    int points = points();
+    int n = Math.min(points, Block.LENGTH);
+    for (int at = 0; at < points; at += n) {
+      if (progress.cancelled()) {
+        throw new CancellationException("The simulation was cancelled");
+      }
+      block.at(replicate, at, n);
+      drivers.draw(block, wanted);
+      for (int k = 0; k < ready.length; k++) {
+        int mark = block.mark();
+        taker.take(first + k, block, ready[k].draw(block));
+        block.release(mark);
+      }
+    }
+  }
+
+  private Draws[] ready(List<Case> batch, int threads) {
+    var ready = new Draws[batch.size()];
+    long seed = Hash.key(model.seed(), "pads");
+    Crew.run(
+        threads,
+        ready.length,
+        k -> {
+          Case one = batch.get(k);
+          SortedSet<String> all = names.getOrDefault(one.pad(), new TreeSet<>());
+          long key = Hash.key(seed, one.pad());
+          var pad = new Pad(model.sampling(), directions, key, all, points());
+          ready[k] = new Draws(one, pad, drivers, tables);
+        });
+    return ready;
+  }
+
+  private BitSet wanted(List<Case> batch) {
+    var wanted = new BitSet();
+    for (Case one : batch) {
+      for (Line line : one.lines()) {
+        for (String name : line.amount().names()) {
+          int driver = drivers.find(name);
+          if (driver >= 0 && !one.locals().containsKey(name)) {
+            wanted.set(driver);
+          }
+        }
+      }
+    }
+    return wanted;
+  }
+
+  /** Counts replicates and reports them. */
+  private static final class Done {
+    private final Progress progress;
+    private final double begun;
+    private final double ended;
+    private int count;
+
+    Done(Progress progress, double begun, double ended) {
+      this.progress = progress;
+      this.begun = begun;
+      this.ended = ended;
+    }
+
+    synchronized void one() {
+      count++;
+      progress.at("simulating", begun + (ended - begun) * count / Simulation.REPLICATES);
+    }
+  }
+}
