@@ -51,25 +51,29 @@ final class Draws {
     }
   }
 
-  /** Names of all that is uncertain in a case, in its pad. */
-  static List<String> names(Case drawn) {
-    List<String> names = new ArrayList<>();
-    drawn.locals().keySet().forEach(name -> names.add(local(name)));
+  /** All that is uncertain in a case, by its name in the pad. */
+  static List<Input> inputs(Case drawn) {
+    List<Input> inputs = new ArrayList<>();
+    String key = drawn.key();
+    drawn.locals().forEach((name, each) -> inputs.add(Input.of(key, local(name), each)));
     for (Line line : drawn.lines()) {
-      if (uncertain(line) != null) {
-        names.add(line(line.key()));
+      Estimate estimate = uncertain(line);
+      if (estimate != null) {
+        inputs.add(Input.of(key, line(line.key()), estimate));
       }
     }
     for (Event event : drawn.events()) {
-      names.add(event(event.key()));
+      double p = event.probability();
+      inputs.add(new Input(key, event(event.key()), p > 0 && p < 1 ? List.of(p) : List.of()));
       if (event.periods() != null) {
-        names.add(delay(event.key()));
+        inputs.add(Input.of(key, delay(event.key()), event.periods()));
       }
     }
     if (drawn.correction() != null) {
-      names.addAll(List.of(CLASS, CLASS_BENEFIT));
+      inputs.add(Input.of(key, CLASS, drawn.correction().cost()));
+      inputs.add(Input.of(key, CLASS_BENEFIT, drawn.correction().benefit()));
     }
-    return names;
+    return inputs;
   }
 
   /**

@@ -106,20 +106,46 @@ final class Drivers {
 
   private void draw(Block block, Group group) {
     int mark = block.mark();
+    double[][] independent = independent(block, group);
+    for (int k = 0; k < independent.length; k++) {
+      mix(block, group, independent, k);
+      int member = group.members[k];
+      sources.get(member).marginal().fill(block, block.driver(member));
+    }
+    block.release(mark);
+  }
+
+  /** Writes a driver's words at the block's samples into the block. */
+  void words(Block block, int driver) {
+    for (Group group : groups) {
+      for (int k = 0; k < group.members.length; k++) {
+        if (group.members[k] == driver) {
+          int mark = block.mark();
+          mix(block, group, independent(block, group), k);
+          block.release(mark);
+          return;
+        }
+      }
+    }
+    sources.get(driver).stream().draw(block);
+  }
+
+  /** Normal scores of a group's members as if they did not move together. */
+  private double[][] independent(Block block, Group group) {
     double[][] independent = new double[group.members.length][];
     for (int k = 0; k < independent.length; k++) {
       independent[k] = block.spare();
       sources.get(group.members[k]).stream().draw(block);
       block.cubics(tables.normal(), independent[k]);
     }
+    return independent;
+  }
+
+  /** Writes the words of a group's member k into the block. */
+  private void mix(Block block, Group group, double[][] independent, int k) {
     double[] mixed = block.spare();
-    for (int k = 0; k < independent.length; k++) {
-      group.copula.mix(independent, k, mixed, block.kernels, block.n);
-      scores.words(mixed, block.words, block.n);
-      int member = group.members[k];
-      sources.get(member).marginal().fill(block, block.driver(member));
-    }
-    block.release(mark);
+    group.copula.mix(independent, k, mixed, block.kernels, block.n);
+    scores.words(mixed, block.words, block.n);
   }
 
   private static Map<String, Map<String, Double>> ranks(

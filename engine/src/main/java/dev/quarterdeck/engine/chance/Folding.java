@@ -5,7 +5,13 @@ final class Folding {
   /** By output and line: the weight, or level and slope by whole delay; empty for nothing. */
   private final double[][][] lines;
 
-  Folding(Pick pick) {
+  private final int group;
+
+  /**
+   * @param group of totals that the pick is added to
+   */
+  Folding(Pick pick, int group) {
+    this.group = group;
     lines = new double[pick.weight().length][][];
     for (int o = 0; o < lines.length; o++) {
       double[][] weight = pick.weight()[o];
@@ -19,12 +25,13 @@ final class Folding {
   /**
    * Adds the block's outputs to the totals.
    *
+   * @param totals by group, output and sample
    * @param at where the block begins in the totals
    */
-  void add(Block block, double[][] amounts, double[][] totals, int at) {
-    for (int o = 0; o < totals.length; o++) {
+  void add(Block block, double[][] amounts, double[][][] totals, int at) {
+    for (int o = 0; o < lines.length; o++) {
       for (int l = 0; l < amounts.length; l++) {
-        add(block, amounts[l], lines[o][l], totals[o], at);
+        add(block, amounts[l], lines[o][l], totals[group][o], at);
       }
     }
   }

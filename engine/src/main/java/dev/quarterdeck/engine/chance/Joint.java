@@ -26,7 +26,7 @@ public final class Joint {
    */
   public double[] column(Pick pick, String output) {
     int index = index(output);
-    return simulation.totals(outputs.size(), List.of(pick), 1, Progress.none())[index];
+    return simulation.columns(outputs.size(), List.of(pick), 1, Progress.none())[0][index];
   }
 
   /** Summary of the sum over all picks of an output. */

@@ -24,7 +24,7 @@ sealed interface Marginal {
   }
 
   /** 2³² · u of a word, as a double without loss. */
-  private static double scaled(int word) {
+  static double scaled(int word) {
     return (word ^ Integer.MIN_VALUE) + (0x1p31 + 0.5);
   }
 

@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Consumer;
 
 /**
  * Draws cases, batch by batch, and hands what was drawn to whoever sums it. A batch is made ready,
@@ -34,7 +35,9 @@ final class Pass {
     this.tables = tables;
     this.directions = directions;
     for (Case one : model.cases()) {
-      names.computeIfAbsent(one.pad(), pad -> new TreeSet<>()).addAll(Draws.names(one));
+      names
+          .computeIfAbsent(one.pad(), pad -> new TreeSet<>())
+          .addAll(Draws.inputs(one).stream().map(Input::name).toList());
     }
   }
 
@@ -82,6 +85,31 @@ final class Pass {
     }
   }
 
+  /** The words of a case's own quantity, as ranks. */
+  double[] ranks(String pad, String name) {
+    Stream stream = pad(pad).stream(name);
+    return ranks(stream::draw);
+  }
+
+  /** The words of a driver, as ranks. */
+  double[] ranks(int driver) {
+    return ranks(block -> drivers.words(block, driver));
+  }
+
+  private double[] ranks(Consumer<Block> words) {
+    double[] ranks = new double[model.samples()];
+    var block = new Block(kernels, drivers.count());
+    int n = Math.min(points(), Block.LENGTH);
+    for (int at = 0; at < ranks.length; at += n) {
+      block.at(at / points(), at % points(), n);
+      words.accept(block);
+      for (int i = 0; i < n; i++) {
+        ranks[at + i] = Marginal.scaled(block.words[i]) * 0x1p-32;
+      }
+    }
+    return ranks;
+  }
+
   private void draw(
       Draws[] ready,
       BitSet wanted,
@@ -108,18 +136,18 @@ final class Pass {
 
   private Draws[] ready(List<Case> batch, int threads) {
     var ready = new Draws[batch.size()];
-    long seed = Hash.key(model.seed(), "pads");
     Crew.run(
         threads,
         ready.length,
-        k -> {
-          Case one = batch.get(k);
-          SortedSet<String> all = names.getOrDefault(one.pad(), new TreeSet<>());
-          long key = Hash.key(seed, one.pad());
-          var pad = new Pad(model.sampling(), directions, key, all, points());
-          ready[k] = new Draws(one, pad, drivers, tables);
-        });
+        k -> ready[k] = new Draws(batch.get(k), pad(batch.get(k).pad()), drivers, tables));
     return ready;
+  }
+
+  /** The pad of a name; one that no case has holds one quantity, of the same name. */
+  private Pad pad(String name) {
+    SortedSet<String> all = names.getOrDefault(name, new TreeSet<>(List.of(name)));
+    long key = Hash.key(Hash.key(model.seed(), "pads"), name);
+    return new Pad(model.sampling(), directions, key, all, points());
   }
 
   private BitSet wanted(List<Case> batch) {

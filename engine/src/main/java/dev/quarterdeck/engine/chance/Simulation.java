@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 
 /**
  * Draws a model. In each sample a line's amount is its formula times the class multiplier of its
@@ -95,33 +97,102 @@ public final class Simulation {
    * @throws IllegalArgumentException when the model has no such case, or weights do not fit it
    */
   public Joint joint(List<String> outputs, List<Pick> picks, int threads, Progress progress) {
-    double[][] totals = totals(outputs.size(), picks, threads, progress);
-    return new Joint(this, List.copyOf(outputs), totals);
+    int[] together = new int[picks.size()];
+    double[][][] totals = fold(outputs.size(), picks, together, 1, threads, progress);
+    return new Joint(this, List.copyOf(outputs), totals[0]);
   }
 
-  /** The sum over picks of each output, in the order of their keys. */
-  double[][] totals(int outputs, List<Pick> picks, int threads, Progress progress) {
-    List<Pick> sorted = picks.stream().sorted(Comparator.comparing(Pick::caseKey)).toList();
-    List<Case> picked = new ArrayList<>();
-    for (Pick pick : sorted) {
-      Case one = cases.get(pick.caseKey());
-      if (one == null) {
-        throw new IllegalArgumentException(
-            "The case '" + pick.caseKey() + "' must be in the model");
-      }
-      ModelCheck.pick(pick, one, outputs);
-      picked.add(one);
+  /**
+   * Samples of each pick by itself, aligned with each other and with joint ones. Picks of one case
+   * are drawn once.
+   *
+   * @param outputs how many outputs the picks' weights give
+   * @return by pick, output and sample
+   * @throws CancellationException when the progress is cancelled
+   * @throws IllegalArgumentException when the model has no such case, or weights do not fit it
+   */
+  public double[][][] columns(int outputs, List<Pick> picks, int threads, Progress progress) {
+    int[] apart = IntStream.range(0, picks.size()).toArray();
+    return fold(outputs, picks, apart, apart.length, threads, progress);
+  }
+
+  /** All drivers, in the order of their keys. */
+  public List<Input> drivers() {
+    return model.drivers().stream()
+        .map(driver -> Input.of("", driver.key(), driver.estimate()))
+        .sorted(Comparator.comparing(Input::name))
+        .toList();
+  }
+
+  /**
+   * What is uncertain in a case of its own, drivers apart.
+   *
+   * @throws IllegalArgumentException when the model has no such case
+   */
+  public List<Input> inputs(String caseKey) {
+    return Draws.inputs(get(caseKey));
+  }
+
+  /**
+   * Ranks of a quantity, aligned with the columns: the probability at which its quantile is the
+   * value drawn. Correlated drivers have the ranks they end up with.
+   *
+   * @throws IllegalArgumentException when the model has no such case or driver
+   */
+  public double[] ranks(Input input) {
+    if (input.caseKey().isEmpty()) {
+      int driver = drivers.find(input.name());
+      Check.that(driver >= 0, "The driver '%s' must be in the model", input.name());
+      return pass.ranks(driver);
     }
-    List<Folding> foldings = sorted.stream().map(Folding::new).toList();
-    double[][] totals = new double[outputs][model.samples()];
+    return pass.ranks(get(input.caseKey()).pad(), input.name());
+  }
+
+  /**
+   * Ranks of something that nothing in the model depends on, such as the error of a measurement.
+   */
+  public double[] independent(String name) {
+    String pad = "independent " + name;
+    return pass.ranks(pad, pad);
+  }
+
+  /**
+   * Sums picks by group.
+   *
+   * @param group of each pick, 0 to groups − 1
+   * @return by group, output and sample
+   */
+  double[][][] fold(
+      int outputs, List<Pick> picks, int[] group, int groups, int threads, Progress progress) {
+    SortedMap<String, List<Folding>> byCase = new TreeMap<>();
+    for (int k = 0; k < picks.size(); k++) {
+      Pick pick = picks.get(k);
+      ModelCheck.pick(pick, get(pick.caseKey()), outputs);
+      byCase
+          .computeIfAbsent(pick.caseKey(), key -> new ArrayList<>())
+          .add(new Folding(pick, group[k]));
+    }
+    List<Case> picked = byCase.keySet().stream().map(this::get).toList();
+    List<List<Folding>> foldings = List.copyOf(byCase.values());
+    double[][][] totals = new double[groups][outputs][model.samples()];
     pass.run(
         picked,
         threads,
         progress,
-        (index, block, amounts) ->
-            foldings
-                .get(index)
-                .add(block, amounts, totals, block.replicate * pass.points() + block.first));
+        (index, block, amounts) -> {
+          int at = block.replicate * pass.points() + block.first;
+          for (Folding folding : foldings.get(index)) {
+            folding.add(block, amounts, totals, at);
+          }
+        });
     return totals;
+  }
+
+  private Case get(String key) {
+    Case found = cases.get(key);
+    if (found == null) {
+      throw new IllegalArgumentException("The case '" + key + "' must be in the model");
+    }
+    return found;
   }
 }

@@ -42,7 +42,8 @@ class MarginalTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0.01", "0.03", "0.05", "0.1", "0.2", "0.31", "0.42", "0.5", "0.66", "0.77", "0.9", "0.98", "0.999"
+    "0.01", "0.03", "0.05", "0.1", "0.2", "0.31", "0.42", "0.5", "0.66", "0.77", "0.9", "0.98",
+    "0.999"
   })
   void pertQuantilesAreWithinOneHundredThousandthOfTheRange(double mode) {
     assertThat(error(new Pert(0, mode, 1))).isLessThan(1e-5);
@@ -58,8 +59,7 @@ class MarginalTest {
     "0.5..2, 1e-4"
   })
   void otherQuantilesAreAsExact(String text, double most) {
-    assertThat(error(Estimate.parse(text)))
-        .isLessThanOrEqualTo(most);
+    assertThat(error(Estimate.parse(text))).isLessThanOrEqualTo(most);
   }
 
   /** Tails of a normal given as a word keep their digits. */

@@ -25,16 +25,7 @@ class ReproducibleTest {
       var correction =
           new Correction(Estimate.parse("1..1.5"), Estimate.parse("1..2"), new Estimate.Point(0.9));
       Map<String, Estimate> locals = Map.of("uplift", Estimate.parse("pert(1, 2, 5)"));
-      cases.add(
-          new Case(
-              "case" + c,
-              "pad" + c / 3,
-              locals,
-              lines,
-              events,
-              correction,
-              4,
-              3));
+      cases.add(new Case("case" + c, "pad" + c / 3, locals, lines, events, correction, 4, 3));
     }
     List<Driver> drivers =
         new ArrayList<>(

@@ -49,11 +49,7 @@ class SimulationTest {
 
   @Test
   void aSumOfNormalsIsNormal() {
-    Case sum =
-        one(
-            List.of(line("a", "normal(10, 3)"), line("b", "normal(-4, 4)")),
-            List.of(),
-            0);
+    Case sum = one(List.of(line("a", "normal(10, 3)"), line("b", "normal(-4, 4)")), List.of(), 0);
     Summary summary = summary(simulation(1, 16384, Sampling.SOBOL, sum), weights(1, 1));
 
     assertThat(summary.mean()).isEqualTo(6, within(0.001));
@@ -69,18 +65,17 @@ class SimulationTest {
   void aProductOfLognormalsIsLognormal() {
     Simulation simulation =
         simulation(
-            1,
-            16384,
-            Sampling.SOBOL,
-            one(List.of(line("a", "visits * margin")), List.of(), 0));
+            1, 16384, Sampling.SOBOL, one(List.of(line("a", "visits * margin")), List.of(), 0));
     var visits = (Estimate.Lognormal) Estimate.parse("80..150");
     var margin = (Estimate.Lognormal) Estimate.parse("1..3");
     var product =
         new Estimate.Lognormal(
             visits.mu() + margin.mu(), Math.hypot(visits.sigma(), margin.sigma()));
 
-    assertThat(mean(simulation, weights(1)).mean()).isEqualTo(product.mean(), within(0.002 * product.mean()));
-    assertThat(summary(simulation, weights(1)).p90() / product.quantile(0.9)).isEqualTo(1, within(0.02));
+    assertThat(mean(simulation, weights(1)).mean())
+        .isEqualTo(product.mean(), within(0.002 * product.mean()));
+    assertThat(summary(simulation, weights(1)).p90() / product.quantile(0.9))
+        .isEqualTo(1, within(0.02));
   }
 
   /**
@@ -135,13 +130,13 @@ class SimulationTest {
     Case one = one(List.of(line("a", "100")), List.of(both), 1);
     double[][] weights = {{1, 3}};
 
-    assertThat(mean(simulation(1, 4096, Sampling.SOBOL, one), weights).mean()).isEqualTo(125, within(0.5));
+    assertThat(mean(simulation(1, 4096, Sampling.SOBOL, one), weights).mean())
+        .isEqualTo(125, within(0.5));
   }
 
   @Test
   void standardErrorsCoverTheTruthAtTheirNominalRate() {
-    Case one =
-        one(List.of(line("a", "normal(0, 1)"), line("b", "visits")), List.of(), 0);
+    Case one = one(List.of(line("a", "normal(0, 1)"), line("b", "visits")), List.of(), 0);
     double truth = 0.01 * Estimate.parse("80..150").mean();
     for (Sampling sampling : Sampling.values()) {
       int covered = 0;
@@ -242,8 +237,8 @@ class SimulationTest {
     assertThatThrownBy(() -> mean(simulation(1, 512, Sampling.SOBOL, one), weights(1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("line 'a' of 'c'");
-    assertThatThrownBy(() ->
-            simulation(1, 512, Sampling.SOBOL, one(List.of(line("a", "x")), List.of(), 0)))
+    assertThatThrownBy(
+            () -> simulation(1, 512, Sampling.SOBOL, one(List.of(line("a", "x")), List.of(), 0)))
         .hasMessageContaining("'x' in line 'a' of 'c'");
   }
 }

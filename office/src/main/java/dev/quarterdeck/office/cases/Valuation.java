@@ -30,8 +30,7 @@ public final class Valuation {
   /** Whole periods of delay that are told apart, by option. */
   private final Map<String, Integer> delays;
 
-  Valuation(
-      Simulation simulation, Moments moments, CaseModel model, Map<String, Integer> delays) {
+  Valuation(Simulation simulation, Moments moments, CaseModel model, Map<String, Integer> delays) {
     this.simulation = simulation;
     this.moments = moments;
     this.model = model;

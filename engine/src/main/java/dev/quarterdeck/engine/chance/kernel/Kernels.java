@@ -6,8 +6,8 @@ package dev.quarterdeck.engine.chance.kernel;
  * are fused ({@link Math#fma}), and a total runs in eight lanes.
  *
  * <p>A <em>word</em> is a uniform number: read as an unsigned integer w it stands for u = (w + ½) /
- * 2³², give or take half a unit. A <em>table</em> holds a quantile function as cubics, four coefficients a cell (see {@link
- * #cells}).
+ * 2³², give or take half a unit. A <em>table</em> holds a quantile function as cubics, four
+ * coefficients a cell (see {@link #cells}).
  */
 public interface Kernels {
   /** Cells of a table: two sides, 32 octaves each, 8 to an octave. */
