@@ -88,7 +88,8 @@ public final class Decide {
     }
     try {
       Organization organization = office.organization();
-      var appraiser = new Appraiser(new Valuer(workspace, organization, threads), organization);
+      var appraiser =
+          new Appraiser(new Valuer(workspace, organization, threads), organization, false);
       List<Appraisal> appraisals = appraiser.appraise(office.cases, threads, progress);
       return new Valued(organization, appraisals, problems.list());
     } catch (IllegalArgumentException refused) {

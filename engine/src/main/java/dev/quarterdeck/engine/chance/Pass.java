@@ -52,6 +52,14 @@ final class Pass {
     void take(int index, Block block, double[][] amounts);
   }
 
+  /** Points of each replicate that are drawn: the first of some replicates. */
+  record Part(int firstReplicate, int replicates, int points) {}
+
+  /** All points of all replicates. */
+  Part whole() {
+    return new Part(0, Simulation.REPLICATES, points());
+  }
+
   /** Points of each replicate. */
   int points() {
     return model.samples() / Simulation.REPLICATES;
@@ -60,27 +68,27 @@ final class Pass {
   /**
    * Draws cases in the order given.
    *
+   * @param part which samples of them
    * @throws CancellationException when the progress is cancelled
    */
-  void run(List<Case> cases, int threads, Progress progress, Taker taker) {
+  void run(List<Case> cases, Part part, int threads, Progress progress, Taker taker) {
     var blocks = new ConcurrentLinkedDeque<Block>();
     for (int from = 0; from < cases.size(); from += BATCH) {
       List<Case> batch = cases.subList(from, Math.min(cases.size(), from + BATCH));
       Draws[] ready = ready(batch, threads);
       BitSet wanted = wanted(batch);
       int first = from;
-      double begun = from / (double) cases.size();
-      double ended = (from + batch.size()) / (double) cases.size();
-      var done = new Done(progress, begun, ended);
+      var done = new Done(progress, from, batch.size(), cases.size());
       Crew.run(
           threads,
-          Simulation.REPLICATES,
-          replicate -> {
+          part.replicates,
+          r -> {
             Block block = blocks.poll();
             block = block == null ? new Block(kernels, drivers.count()) : block;
-            draw(ready, wanted, replicate, block, progress, first, taker);
+            draw(
+                ready, wanted, part.firstReplicate + r, part.points, block, progress, first, taker);
             blocks.add(block);
-            done.one();
+            done.one(part.replicates);
           });
     }
   }
@@ -114,11 +122,11 @@ final class Pass {
       Draws[] ready,
       BitSet wanted,
       int replicate,
+      int points,
       Block block,
       Progress progress,
       int first,
       Taker taker) {
-    int points = points();
     int n = Math.min(points, Block.LENGTH);
     for (int at = 0; at < points; at += n) {
       if (progress.cancelled()) {
@@ -165,22 +173,24 @@ final class Pass {
     return wanted;
   }
 
-  /** Counts replicates and reports them. */
+  /** Counts the replicates of a batch and reports the share of all. */
   private static final class Done {
     private final Progress progress;
-    private final double begun;
-    private final double ended;
+    private final int before;
+    private final int batch;
+    private final double all;
     private int count;
 
-    Done(Progress progress, double begun, double ended) {
+    Done(Progress progress, int before, int batch, int all) {
       this.progress = progress;
-      this.begun = begun;
-      this.ended = ended;
+      this.before = before;
+      this.batch = batch;
+      this.all = all;
     }
 
-    synchronized void one() {
+    synchronized void one(int replicates) {
       count++;
-      progress.at("simulating", begun + (ended - begun) * count / Simulation.REPLICATES);
+      progress.at("simulating", (before + batch * count / (double) replicates) / all);
     }
   }
 }

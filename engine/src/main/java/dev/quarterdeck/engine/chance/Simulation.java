@@ -3,6 +3,7 @@ package dev.quarterdeck.engine.chance;
 import dev.quarterdeck.engine.Progress;
 import dev.quarterdeck.engine.chance.kernel.Kernels;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -81,7 +83,11 @@ public final class Simulation {
     List<Case> all = List.copyOf(cases.values());
     List<MomentSums> sums = all.stream().map(MomentSums::new).toList();
     pass.run(
-        all, threads, progress, (index, block, amounts) -> sums.get(index).add(block, amounts));
+        all,
+        pass.whole(),
+        threads,
+        progress,
+        (index, block, amounts) -> sums.get(index).add(block, amounts));
     Map<String, double[][][]> means = new HashMap<>();
     for (int k = 0; k < all.size(); k++) {
       means.put(all.get(k).key(), sums.get(k).means(pass.points()));
@@ -98,7 +104,7 @@ public final class Simulation {
    */
   public Joint joint(List<String> outputs, List<Pick> picks, int threads, Progress progress) {
     int[] together = new int[picks.size()];
-    double[][][] totals = fold(outputs.size(), picks, together, 1, threads, progress);
+    double[][][] totals = fold(outputs.size(), picks, together, 1, pass.whole(), threads, progress);
     return new Joint(this, List.copyOf(outputs), totals[0]);
   }
 
@@ -113,7 +119,60 @@ public final class Simulation {
    */
   public double[][][] columns(int outputs, List<Pick> picks, int threads, Progress progress) {
     int[] apart = IntStream.range(0, picks.size()).toArray();
-    return fold(outputs, picks, apart, apart.length, threads, progress);
+    return fold(outputs, picks, apart, apart.length, pass.whole(), threads, progress);
+  }
+
+  /**
+   * A few samples that stand for all.
+   *
+   * @param picks of one output each
+   * @param count of scenarios, a power of two from 8 to a sixteenth of all samples
+   * @throws CancellationException when the progress is cancelled
+   * @throws IllegalArgumentException when the model has no such case, or weights do not fit it
+   */
+  public Scenarios scenarios(List<Pick> picks, int count, int threads, Progress progress) {
+    Check.that(
+        count >= 8 && count <= pass.points() && Integer.bitCount(count) == 1,
+        "The number of scenarios must be a power of two from 8 to %s, not %s",
+        pass.points(),
+        count);
+    double[][] totals = portfolios(picks, threads, progress.part("choosing scenarios", 0, 0.9));
+    int replicate = Scenarios.choose(totals, count);
+    int[] apart = IntStream.range(0, picks.size()).toArray();
+    var part = new Pass.Part(replicate, 1, count);
+    Progress rest = progress.part("choosing scenarios", 0.9, 1);
+    double[][][] few = fold(1, picks, apart, apart.length, part, threads, rest);
+    Moments moments = moments(threads, Progress.none());
+    double[][] values = new double[picks.size()][];
+    for (int k = 0; k < values.length; k++) {
+      double mean = moments.mean(picks.get(k).caseKey(), picks.get(k).weight()[0]).mean();
+      values[k] = few[k][0];
+      double shift = mean - DoubleStream.of(values[k]).sum() / count;
+      for (int i = 0; i < count; i++) {
+        values[k][i] += shift;
+      }
+    }
+    return new Scenarios(values, Scenarios.error(totals, replicate, count));
+  }
+
+  /** Samples of random portfolios, each with the first pick of about half of the cases. */
+  private double[][] portfolios(List<Pick> picks, int threads, Progress progress) {
+    Map<String, Pick> firsts = new TreeMap<>();
+    picks.forEach(pick -> firsts.putIfAbsent(pick.caseKey(), pick));
+    List<Pick> members = new ArrayList<>();
+    List<Integer> portfolio = new ArrayList<>();
+    for (int p = 0; p < Scenarios.PORTFOLIOS; p++) {
+      for (Pick pick : firsts.values()) {
+        if (Scenarios.holds(p, pick.caseKey())) {
+          members.add(pick);
+          portfolio.add(p);
+        }
+      }
+    }
+    int[] group = portfolio.stream().mapToInt(Integer::intValue).toArray();
+    double[][][] totals =
+        fold(1, members, group, Scenarios.PORTFOLIOS, pass.whole(), threads, progress);
+    return Arrays.stream(totals).map(total -> total[0]).toArray(double[][]::new);
   }
 
   /** All drivers, in the order of their keys. */
@@ -162,8 +221,14 @@ public final class Simulation {
    * @param group of each pick, 0 to groups − 1
    * @return by group, output and sample
    */
-  double[][][] fold(
-      int outputs, List<Pick> picks, int[] group, int groups, int threads, Progress progress) {
+  private double[][][] fold(
+      int outputs,
+      List<Pick> picks,
+      int[] group,
+      int groups,
+      Pass.Part part,
+      int threads,
+      Progress progress) {
     SortedMap<String, List<Folding>> byCase = new TreeMap<>();
     for (int k = 0; k < picks.size(); k++) {
       Pick pick = picks.get(k);
@@ -174,13 +239,14 @@ public final class Simulation {
     }
     List<Case> picked = byCase.keySet().stream().map(this::get).toList();
     List<List<Folding>> foldings = List.copyOf(byCase.values());
-    double[][][] totals = new double[groups][outputs][model.samples()];
+    double[][][] totals = new double[groups][outputs][part.replicates() * part.points()];
     pass.run(
         picked,
+        part,
         threads,
         progress,
         (index, block, amounts) -> {
-          int at = block.replicate * pass.points() + block.first;
+          int at = (block.replicate - part.firstReplicate()) * part.points() + block.first;
           for (Folding folding : foldings.get(index)) {
             folding.add(block, amounts, totals, at);
           }

@@ -19,12 +19,18 @@ public final class Appraiser {
   private final Valuer valuer;
   private final Organization organization;
   private final Weights weights;
+  private final boolean sampled;
 
-  /** An appraiser of what a valuer values. */
-  public Appraiser(Valuer valuer, Organization organization) {
+  /**
+   * An appraiser of what a valuer values.
+   *
+   * @param sampled whether to measure samples too, which takes longer
+   */
+  public Appraiser(Valuer valuer, Organization organization, boolean sampled) {
     this.valuer = valuer;
     this.organization = organization;
     this.weights = new Weights(organization);
+    this.sampled = sampled;
   }
 
   /** Every option that may start at all, in the order of the cases. */
@@ -34,19 +40,29 @@ public final class Appraiser {
     for (BusinessCase business : cases) {
       for (OptionCase option : business.options()) {
         if (option.starts() > 0) {
-          var start = new Valuation.Start(option, option.earliest());
-          Joint joint = valuation.joint(List.of(start), threads, Progress.none());
-          appraisals.add(
-              new Appraisal(
-                  business,
-                  option,
-                  flows(option, valuation),
-                  joint.summary(Valuation.NPV),
-                  organization.discount()));
+          appraisals.add(appraise(business, option, valuation, threads));
         }
       }
     }
     return appraisals;
+  }
+
+  private Appraisal appraise(
+      BusinessCase business, OptionCase option, Valuation valuation, int threads) {
+    List<Valuation.Start> alone = List.of(new Valuation.Start(option, option.earliest()));
+    Joint joint = valuation.joint(alone, threads, Progress.none());
+    List<Distribution> distributions = List.of();
+    if (sampled) {
+      double[][] flows = valuation.flows(alone, threads, Progress.none());
+      distributions = new Distributions(organization).of(flows);
+    }
+    return new Appraisal(
+        business,
+        option,
+        flows(option, valuation),
+        joint.summary(Valuation.NPV),
+        distributions,
+        organization.discount());
   }
 
   private CaseFlows flows(OptionCase option, Valuation valuation) {
@@ -59,7 +75,7 @@ public final class Appraiser {
       double[] flow = expected(option, stream, valuation.hats(option, l));
       if (stream.counted()) {
         add(stream.cost() ? costs : benefits, flow);
-        if (stream.capital() != null && stream.shape() instanceof Shape.DeliveryTotal) {
+        if (stream.isInvestment()) {
           add(capital, flow);
         }
       } else if (stream.cost()) {

@@ -125,4 +125,29 @@ final class CaseModel {
     }
     return weight;
   }
+
+  /**
+   * What one unit of each line adds to the case's flows when the option starts in a period: costs,
+   * benefits and capital of every period, one after the other.
+   *
+   * @return by row and period, line and whole delay
+   */
+  double[][][] flows(OptionCase option, int start, int delays) {
+    int streams = option.streams().size();
+    int lines = streams + option.contributions().size();
+    int periods = weights.periods();
+    double[][][] flows = new double[Distributions.ROWS * periods][lines][delays + 1];
+    Shape.Delivery when = option.startedIn(start);
+    for (int l = 0; l < streams; l++) {
+      Stream stream = option.streams().get(l);
+      for (int d = 0; d <= delays && stream.counted(); d++) {
+        double[] flow = weights.flow(stream, when, d);
+        for (int t = 0; t < periods; t++) {
+          flows[stream.cost() ? t : periods + t][l][d] = flow[t];
+          flows[2 * periods + t][l][d] = stream.isInvestment() ? flow[t] : 0;
+        }
+      }
+    }
+    return flows;
+  }
 }

@@ -6,10 +6,12 @@ import dev.quarterdeck.engine.chance.Mean;
 import dev.quarterdeck.engine.chance.Moments;
 import dev.quarterdeck.engine.chance.Pick;
 import dev.quarterdeck.engine.chance.Simulation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * What every option is worth at every start, by simulation: expected NPV, expected spend and
@@ -102,6 +104,24 @@ public final class Valuation {
    */
   double[] hats(OptionCase option, int line) {
     return moments.hats(option.key(), line);
+  }
+
+  /**
+   * Samples of the money that options at their starts bring together: costs, benefits and capital
+   * of every period, one after the other, after tax, with delays and failures.
+   */
+  double[][] flows(List<Start> plan, int threads, Progress progress) {
+    List<Pick> picks = new ArrayList<>();
+    int rows = 0;
+    for (Start start : plan) {
+      double[][][] weight =
+          model.flows(start.option, start.period, delays.getOrDefault(start.option.key(), 0));
+      rows = weight.length;
+      picks.add(new Pick(start.option.key(), weight));
+    }
+    List<String> names = IntStream.range(0, rows).mapToObj(Integer::toString).toList();
+    Joint joint = simulation.joint(names, picks, threads, progress);
+    return names.stream().map(joint::total).toArray(double[][]::new);
   }
 
   private Pick pick(Start start) {
