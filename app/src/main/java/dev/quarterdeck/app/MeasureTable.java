@@ -45,7 +45,7 @@ final class MeasureTable {
         format.money(row.npv()).text(),
         format.money(row.p10()).text(),
         format.money(row.p90()).text(),
-        Format.percent(row.chanceOfLoss()).text(),
+        Format.chance(row.chanceOfLoss()).text(),
         measure(row, "bcr", ""),
         measure(row, "roi", "%"),
         measure(row, "irr", "%"),

@@ -3,14 +3,12 @@ package dev.quarterdeck.app;
 import dev.quarterdeck.engine.finance.Measured;
 import dev.quarterdeck.office.Decide;
 import dev.quarterdeck.office.cases.Appraisal;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Values business cases. */
 @CommandLine.Command(
@@ -24,11 +22,7 @@ import picocli.CommandLine.Parameters;
 final class ValueCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Parameters(
-      paramLabel = "FOLDER",
-      arity = "0..1",
-      description = "The workspace; this folder when left out.")
-  private Path folder = Path.of("");
+  @Mixin private FolderArgument folder = new FolderArgument();
 
   @Mixin private Threads threads = new Threads();
 
@@ -67,19 +61,15 @@ final class ValueCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var workspace = new WorkspaceFolder(surroundings, folder);
+    WorkspaceFolder workspace = folder.in(surroundings);
     Decide.Valued valued = new Valuing(surroundings, threads.count()).value(workspace);
     List<Row> rows = valued.appraisals().stream().map(Row::of).toList();
     if (json) {
       Json.print(surroundings.out(), rows);
     } else {
-      surroundings.out().print(new MeasureTable(currency(valued)).of(rows));
+      surroundings.out().print(new MeasureTable(valued.currency()).of(rows));
       surroundings.out().flush();
     }
     return Exit.FINE;
-  }
-
-  private static String currency(Decide.Valued valued) {
-    return valued.organization() == null ? "" : valued.organization().currency();
   }
 }
