@@ -2,6 +2,7 @@ package dev.quarterdeck.app;
 
 import dev.quarterdeck.office.exchange.table.Finding;
 import dev.quarterdeck.office.exchange.table.Report;
+import dev.quarterdeck.office.exchange.table.Settings;
 import dev.quarterdeck.office.exchange.table.TableImport;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -124,9 +125,17 @@ final class ImportTableCommand implements Callable<Integer> {
       Json.print(surroundings.out(), report);
     } else if (!report.failed()) {
       surroundings.out().println(report.summary());
+      print(report.settings());
       surroundings.out().println(dryRun ? "Nothing was written." : next());
     }
     surroundings.out().flush();
+  }
+
+  private void print(@Nullable Settings settings) {
+    if (settings != null) {
+      surroundings.out().println("The workspace's Organization must hold them, at least with:");
+      settings.lines().forEach(line -> surroundings.out().println("  " + line));
+    }
   }
 
   private String next() {

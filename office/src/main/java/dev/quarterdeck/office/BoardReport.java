@@ -238,7 +238,7 @@ final class BoardReport {
         target,
         Format.chance(result.chance()),
         Format.quantity(result.expected(), unit),
-        "from " + Format.quantity(result.baseline(), unit).text());
+        "Baseline " + Format.quantity(result.baseline(), unit).text() + ".");
   }
 
   private List<ReportView.Ranking> rankings() {

@@ -1,9 +1,13 @@
 package dev.quarterdeck.office;
 
+import dev.quarterdeck.engine.chance.Summary;
 import dev.quarterdeck.engine.planner.Status;
 import dev.quarterdeck.office.workspace.Doc;
+import dev.quarterdeck.office.workspace.Problem;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,13 +56,48 @@ public record Decision(
       double stdError,
       double chanceOfLoss,
       double cvar5,
-      List<Bar> histogram) {}
+      List<Bar> histogram) {
+    static Npv of(Summary summary) {
+      return new Npv(
+          Round.money(summary.mean()),
+          Round.money(summary.p10()),
+          Round.money(summary.p50()),
+          Round.money(summary.p90()),
+          Round.money(summary.stdError()),
+          Round.share(summary.pNegative()),
+          Round.money(summary.cvar5()),
+          Bar.all(summary.histogram()));
+    }
+  }
 
   /** A bar of a histogram: the share of samples between two amounts. */
-  public record Bar(double from, double to, double share) {}
+  public record Bar(double from, double to, double share) {
+    static List<Bar> all(Summary.Histogram histogram) {
+      int samples = histogram.counts().stream().mapToInt(Integer::intValue).sum();
+      List<Bar> bars = new ArrayList<>();
+      for (int b = 0; b < histogram.counts().size(); b++) {
+        double from = histogram.from() + b * histogram.width();
+        bars.add(
+            new Bar(
+                Round.money(from),
+                Round.money(from + histogram.width()),
+                Round.share(histogram.counts().get(b) / (double) samples)));
+      }
+      return bars;
+    }
+  }
 
   /** An initiative's NPV in figures. */
-  public record Value(double mean, double stdError, double p10, double p90, double chanceOfLoss) {}
+  public record Value(double mean, double stdError, double p10, double p90, double chanceOfLoss) {
+    static Value of(Summary npv) {
+      return new Value(
+          Round.money(npv.mean()),
+          Round.money(npv.stdError()),
+          Round.money(npv.p10()),
+          Round.money(npv.p90()),
+          Round.share(npv.pNegative()));
+    }
+  }
 
   /**
    * A funded initiative.
@@ -147,5 +186,15 @@ public record Decision(
 
   /** A problem found in the inputs. */
   public record ProblemLine(
-      String severity, String file, int line, int column, String message, @Nullable String maybe) {}
+      String severity, String file, int line, int column, String message, @Nullable String maybe) {
+    static ProblemLine of(Problem problem) {
+      return new ProblemLine(
+          problem.severity().name().toLowerCase(Locale.ROOT),
+          problem.place().file(),
+          problem.place().line(),
+          problem.place().column(),
+          problem.message(),
+          problem.maybe());
+    }
+  }
 }
