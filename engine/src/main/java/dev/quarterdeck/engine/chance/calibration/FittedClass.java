@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param later of the second half of the cases, how many lay at or below the P80 of the first half:
  *     a forecast as it would have been made, when the cases are in order of time
  * @param atP80 share of the cases whose multiplier is exactly the P80
- * @param tail of the multipliers; null under {@link Tail#FEWEST} cases
+ * @param tail of the multipliers; null under {@link Tail#FEWEST} cases, and where it is flat
  * @param warnings what a reader must know before using it
  */
 public record FittedClass(
@@ -78,6 +78,17 @@ public record FittedClass(
         List.copyOf(warnings));
   }
 
+  /**
+   * Whether its P80 covers 75 to 85 % of the cases left out; where it does not a warning says so.
+   */
+  public boolean separates() {
+    return separates(leftOut);
+  }
+
+  private static boolean separates(Proportion leftOut) {
+    return leftOut.share() >= LEAST_COVER && leftOut.share() <= MOST_COVER;
+  }
+
   /** How many of some cases lie at or below the P80 of others. */
   public static Proportion covered(List<Past> seen, List<Past> unseen) {
     double p80 = sorted(seen).quantile(P);
@@ -116,7 +127,7 @@ public record FittedClass(
   private static List<String> warnings(
       Ratios ratios, Proportion leftOut, Proportion later, double atP80) {
     List<String> warnings = new ArrayList<>();
-    if (leftOut.share() < LEAST_COVER || leftOut.share() > MOST_COVER) {
+    if (!separates(leftOut)) {
       warnings.add(
           text("Its P80 covers %.0f %% of cases it has not seen, not 80 %%", 100 * leftOut.share())
               + (atP80 >= 0.01
@@ -126,13 +137,13 @@ public record FittedClass(
                   : ""));
     }
     double noise = Z * noise(ratios.n() / 2, later.n());
-    if (Math.abs(later.share() - P) > noise) {
+    if (Math.abs(later.share() - leftOut.share()) > noise) {
       warnings.add(
           text(
               "The P80 of the first half of the cases covers %.0f %% of the second half, and chance"
-                  + " explains 80 %% ± %.0f: if they are in order of time, the past has not been"
+                  + " explains %.0f %% ± %.0f: if they are in order of time, the past has not been"
                   + " like the present",
-              100 * later.share(), 100 * noise));
+              100 * later.share(), 100 * leftOut.share(), 100 * noise));
     }
     return warnings;
   }

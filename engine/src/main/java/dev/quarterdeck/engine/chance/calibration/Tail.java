@@ -1,6 +1,7 @@
 package dev.quarterdeck.engine.chance.calibration;
 
 import dev.quarterdeck.engine.chance.OrderStatistics;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How heavy the upper tail of multipliers is, were it a Pareto tail: the chance to exceed x falls
@@ -20,11 +21,11 @@ public record Tail(double index, double from, int cases, double low, double high
   private static final double Z = 1.959963984540054;
 
   /**
-   * Of multipliers above 0.
+   * Of multipliers above 0; null when the largest tenth of them are all the same.
    *
    * @throws IllegalArgumentException when they are fewer than {@link #FEWEST}
    */
-  public static Tail of(OrderStatistics multipliers) {
+  public static @Nullable Tail of(OrderStatistics multipliers) {
     int n = multipliers.n();
     if (n < FEWEST) {
       throw new IllegalArgumentException(
@@ -35,6 +36,9 @@ public record Tail(double index, double from, int cases, double low, double high
     double sum = 0;
     for (int i = n - cases; i < n; i++) {
       sum += StrictMath.log(multipliers.at(i) / from);
+    }
+    if (!(sum > 0)) {
+      return null;
     }
     double index = cases / sum;
     double error = Z / StrictMath.sqrt(cases);

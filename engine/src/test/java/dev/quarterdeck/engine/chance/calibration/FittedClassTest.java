@@ -110,6 +110,12 @@ class FittedClassTest {
         });
   }
 
+  @Test
+  void aTailOfEqualMultipliersHasNoIndex() {
+    assertThat(FittedClass.of(past(IntStream.range(0, 100).mapToDouble(i -> 1)), 1).tail())
+        .isNull();
+  }
+
   /** However many the cases: it fits in a document, reads back equal, and means the same. */
   @ParameterizedTest
   @ValueSource(ints = {10, 11, 30, 40, 41, 79, 80, 81, 100, 333, 1000, 20_000})
