@@ -19,12 +19,14 @@ final class Rooms extends ArchCondition<JavaClass> {
   private static final String FLOORS =
       """
       engine!
-      engine.chance engine.finance engine.planner
+      engine.chance! engine.finance engine.planner
+      engine.chance.calibration
       office.workspace
       office.goals
       office.cases
       office.portfolio
       office.exchange office.report
+      office.calibration
       office!
       app
       """;

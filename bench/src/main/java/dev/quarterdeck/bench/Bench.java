@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       FuzzCommand.class,
+      HindcastCommand.class,
       ImportCommand.class,
       WorkspaceCommand.class,
     },
