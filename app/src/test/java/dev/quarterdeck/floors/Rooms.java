@@ -19,7 +19,8 @@ final class Rooms extends ArchCondition<JavaClass> {
   private static final String FLOORS =
       """
       engine!
-      engine.chance engine.finance engine.planner
+      engine.chance! engine.finance engine.planner
+      engine.chance.information
       office.workspace
       office.goals
       office.cases
