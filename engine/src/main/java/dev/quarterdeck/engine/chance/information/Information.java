@@ -8,11 +8,12 @@ import java.util.List;
  * The worth of knowing before choosing between alternatives, for a chooser who takes what has the
  * highest mean (Raiffa and Schlaifer 1961; Howard 1966).
  *
- * <p>With Lagrangian prices the same holds for a portfolio: the alternatives of each initiative are
- * taken net of price × use, and what a portfolio gains is the sum over its initiatives of their
- * separate gains at the same prices. That is a relaxation: what is chosen by one initiative after
- * the signal is seen may not fit beside what another one chooses, so the sum estimates - with
- * prices that stay as they are, bounds from above - what the portfolio as a whole can gain.
+ * <p>For a portfolio, the alternatives of each initiative are taken net of price × use, and what is
+ * gained is the sum over the initiatives of their separate gains at the same prices. That is a
+ * Lagrangian relaxation: what one initiative chooses once a signal is seen may not fit beside what
+ * another one chooses. With prices at least 0 the relaxed values with and without the signal are
+ * both bounds from above, so the true gain is at most this sum plus the gap between the relaxed
+ * value without the signal and the plan's; it may well be less than the sum.
  */
 public final class Information {
   private Information() {}

@@ -40,7 +40,7 @@ public record PilotAdvice(String pilot, Gain gain, Gain net, List<Part> parts) {
     return sums.stream().map(Sums::advice).toList();
   }
 
-  /** EVPI of the same relaxation: no pilot can gain more. */
+  /** EVPI of the same relaxation, of which every pilot gains a part. */
   public static Gain perfect(Iterable<Stake> stakes, double[] prices) {
     Replicated sum = Replicated.zero();
     for (Stake stake : stakes) {
