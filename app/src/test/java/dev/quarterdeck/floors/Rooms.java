@@ -19,8 +19,9 @@ final class Rooms extends ArchCondition<JavaClass> {
   private static final String FLOORS =
       """
       engine!
+      engine.chance.kernel
       engine.chance! engine.finance engine.planner
-      engine.chance.calibration
+      engine.chance.calibration engine.chance.information
       office.workspace
       office.goals
       office.cases

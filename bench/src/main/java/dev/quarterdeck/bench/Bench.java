@@ -1,6 +1,7 @@
 package dev.quarterdeck.bench;
 
 import dev.quarterdeck.bench.fuzz.FuzzCommand;
+import dev.quarterdeck.bench.information.InformationCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -15,12 +16,14 @@ import picocli.CommandLine.Option;
       FuzzCommand.class,
       HindcastCommand.class,
       ImportCommand.class,
+      InformationCommand.class,
       WorkspaceCommand.class,
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  qd bench fuzz --quick        a few thousand hostile inputs, in half a minute",
       "  qd bench fuzz --json         the whole run, for a program",
+      "  qd bench information         errors and times of the worth of information",
       "",
       "Exit codes: 0 all goals hold, 1 a goal is missed, 2 wrong usage."
     })
