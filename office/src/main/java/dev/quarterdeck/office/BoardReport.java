@@ -32,7 +32,12 @@ final class BoardReport {
     return new ReportView(
         answer(),
         new ReportView.Choice(funded(), notFunded()),
-        new ReportView.Worth(distribution(), goals(), rankings(), steps()),
+        new ReportView.Worth(
+            distribution(),
+            goals(),
+            rankings(),
+            steps(),
+            new BoardKnowing(decided, decision, format).knowing()),
         new BoardSchedule(decided, decision, format).schedule(),
         new BoardAssumptions(decided, decision).assumptions(),
         notes());

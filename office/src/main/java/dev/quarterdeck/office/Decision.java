@@ -41,6 +41,8 @@ public record Decision(
     @Doc("The usual rankings under the same rules") List<RankingLine> rankings,
     @Doc("Price of each rule's limit, by which the certificate is recomputed")
         List<PriceLine> prices,
+    @Doc("What it is worth to know more before committing; left out without a plan")
+        @Nullable Information information,
     @Doc("Rules that cannot all hold; empty unless infeasible") List<String> contradiction,
     @Doc("Problems found in the inputs") List<ProblemLine> problems) {
 
@@ -141,6 +143,54 @@ public record Decision(
       @Nullable Double reducedProfit,
       String why,
       @Nullable String turn) {}
+
+  /**
+   * What it is worth to know more, at the plan's prices: the sum over initiatives of what each
+   * would gain by choosing anew. An estimate from above, as what they would choose may not fit
+   * together.
+   *
+   * @param perfect of knowing everything (EVPI)
+   * @param uncertainties of knowing one quantity at once (EVPPI), the ten largest that are clear
+   * @param pilots of what each pilot would show, and when
+   */
+  public record Information(
+      Gain perfect, List<Uncertainty> uncertainties, List<PilotLine> pilots) {}
+
+  /** An expected gain in money with the standard error of its estimate. */
+  public record Gain(double value, double stdError) {}
+
+  /**
+   * What it is worth to know one quantity.
+   *
+   * @param quantity a driver's name, or initiative/name
+   * @param driver whether it is a driver
+   * @param changes the initiatives that would be chosen otherwise, largest gain first
+   */
+  public record Uncertainty(String quantity, boolean driver, Gain gain, List<Part> changes) {}
+
+  /** What one initiative gains by choosing anew. */
+  public record Part(String initiative, Gain gain) {}
+
+  /**
+   * What a pilot is worth.
+   *
+   * @param funded whether the plan funds it
+   * @param resolves the quantities it tells of
+   * @param known first period in which its results can be used; what starts earlier does without
+   * @param cost its own expected NPV, turned round, and what it would pay for what it uses
+   * @param gain what choosing by its results is expected to gain
+   * @param net gain less cost
+   */
+  public record PilotLine(
+      String initiative,
+      String title,
+      boolean funded,
+      List<String> resolves,
+      String known,
+      double cost,
+      Gain gain,
+      double net,
+      List<Part> changes) {}
 
   /** A budget against the plan, by period or fiscal year. */
   public record BudgetUse(

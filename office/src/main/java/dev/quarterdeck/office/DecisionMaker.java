@@ -55,6 +55,7 @@ final class DecisionMaker {
         new Chances(decided, joint).goals(),
         rankings(),
         prices(),
+        new Knowing(decided).information(),
         contradiction(),
         problems.stream().map(Decision.ProblemLine::of).toList());
   }

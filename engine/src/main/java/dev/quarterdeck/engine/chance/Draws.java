@@ -55,23 +55,24 @@ final class Draws {
   static List<Input> inputs(Case drawn) {
     List<Input> inputs = new ArrayList<>();
     String key = drawn.key();
-    drawn.locals().forEach((name, each) -> inputs.add(Input.of(key, local(name), each)));
+    drawn.locals().forEach((name, each) -> inputs.add(Input.of(key, local(name), name, each)));
+    for (Event event : drawn.events()) {
+      double p = event.probability();
+      List<Double> levels = p > 0 && p < 1 ? List.of(p) : List.of();
+      inputs.add(new Input(key, event(event.key()), event.key(), levels));
+      if (event.periods() != null) {
+        inputs.add(Input.of(key, delay(event.key()), "delay by " + event.key(), event.periods()));
+      }
+    }
     for (Line line : drawn.lines()) {
       Estimate estimate = uncertain(line);
       if (estimate != null) {
-        inputs.add(Input.of(key, line(line.key()), estimate));
-      }
-    }
-    for (Event event : drawn.events()) {
-      double p = event.probability();
-      inputs.add(new Input(key, event(event.key()), p > 0 && p < 1 ? List.of(p) : List.of()));
-      if (event.periods() != null) {
-        inputs.add(Input.of(key, delay(event.key()), event.periods()));
+        inputs.add(Input.of(key, line(line.key()), line.key(), estimate));
       }
     }
     if (drawn.correction() != null) {
-      inputs.add(Input.of(key, CLASS, drawn.correction().cost()));
-      inputs.add(Input.of(key, CLASS_BENEFIT, drawn.correction().benefit()));
+      inputs.add(Input.of(key, CLASS, "overrun", drawn.correction().cost()));
+      inputs.add(Input.of(key, CLASS_BENEFIT, "shortfall", drawn.correction().benefit()));
     }
     return inputs;
   }

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** The drivers of a model made ready to be drawn, numbered in the order of their keys. */
 final class Drivers {
@@ -78,6 +79,18 @@ final class Drivers {
   /** The number of a driver, or below 0 when there is none of this name. */
   int find(String name) {
     return Collections.binarySearch(keys, name);
+  }
+
+  /** The drivers that move together with one, itself included. */
+  List<String> together(int driver) {
+    for (Group group : groups) {
+      for (int member : group.members) {
+        if (member == driver) {
+          return IntStream.of(group.members).mapToObj(keys::get).toList();
+        }
+      }
+    }
+    return List.of(keys.get(driver));
   }
 
   /**

@@ -7,15 +7,16 @@ import java.util.List;
  * Something uncertain that a model draws, by its rank.
  *
  * @param caseKey the case whose own it is; empty for a driver
- * @param name of the quantity in its pad
+ * @param name of the quantity in its pad, unique there
+ * @param label what a reader knows it by: the name of the driver, assumption, line or event
  * @param levels probabilities at which a rank goes from one level to the next; none on a scale
  */
-public record Input(String caseKey, String name, List<Double> levels) {
+public record Input(String caseKey, String name, String label, List<Double> levels) {
   public Input {
     levels = List.copyOf(levels);
   }
 
-  static Input of(String caseKey, String name, Estimate estimate) {
+  static Input of(String caseKey, String name, String label, Estimate estimate) {
     List<Double> levels = new ArrayList<>();
     if (estimate instanceof Discrete discrete) {
       double sum = 0;
@@ -26,6 +27,6 @@ public record Input(String caseKey, String name, List<Double> levels) {
         }
       }
     }
-    return new Input(caseKey, name, levels);
+    return new Input(caseKey, name, label, levels);
   }
 }

@@ -158,7 +158,8 @@ final class Pass {
     return new Pad(model.sampling(), directions, key, all, points());
   }
 
-  private BitSet wanted(List<Case> batch) {
+  /** The drivers that cases use, by number. */
+  BitSet wanted(List<Case> batch) {
     var wanted = new BitSet();
     for (Case one : batch) {
       for (Line line : one.lines()) {

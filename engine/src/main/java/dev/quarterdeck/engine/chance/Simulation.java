@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -178,7 +180,7 @@ public final class Simulation {
   /** All drivers, in the order of their keys. */
   public List<Input> drivers() {
     return model.drivers().stream()
-        .map(driver -> Input.of("", driver.key(), driver.estimate()))
+        .map(driver -> Input.of("", driver.key(), driver.key(), driver.estimate()))
         .sorted(Comparator.comparing(Input::name))
         .toList();
   }
@@ -190,6 +192,19 @@ public final class Simulation {
    */
   public List<Input> inputs(String caseKey) {
     return Draws.inputs(get(caseKey));
+  }
+
+  /**
+   * The drivers that a case's formulas use, and those that are correlated with them: nothing that
+   * is learnt of another driver tells of the case.
+   *
+   * @throws IllegalArgumentException when the model has no such case
+   */
+  public SortedSet<String> drivers(String caseKey) {
+    SortedSet<String> all = new TreeSet<>();
+    pass.wanted(List.of(get(caseKey))).stream()
+        .forEach(driver -> all.addAll(drivers.together(driver)));
+    return all;
   }
 
   /**

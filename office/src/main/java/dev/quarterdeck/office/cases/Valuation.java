@@ -1,14 +1,17 @@
 package dev.quarterdeck.office.cases;
 
 import dev.quarterdeck.engine.Progress;
+import dev.quarterdeck.engine.chance.Input;
 import dev.quarterdeck.engine.chance.Joint;
 import dev.quarterdeck.engine.chance.Mean;
 import dev.quarterdeck.engine.chance.Moments;
 import dev.quarterdeck.engine.chance.Pick;
 import dev.quarterdeck.engine.chance.Simulation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -86,6 +89,50 @@ public final class Valuation {
       }
     }
     return spend;
+  }
+
+  /** Samples of NPV of options at their starts, each by itself, aligned with each other. */
+  public List<double[]> columns(List<Start> starts) {
+    int npv = outputs.indexOf(NPV);
+    List<Pick> picks = new ArrayList<>();
+    for (Start start : starts) {
+      double[][][] weight = {weights(start.option, start.period)[npv]};
+      picks.add(new Pick(start.option.key(), weight));
+    }
+    double[][][] columns = simulation.columns(1, picks, 1, Progress.none());
+    return Arrays.stream(columns).map(column -> column[0]).toList();
+  }
+
+  /** The workspace's drivers. */
+  public List<Input> drivers() {
+    return simulation.drivers();
+  }
+
+  /** Names of the drivers that an option depends on, and of those correlated with them. */
+  public Set<String> drivers(OptionCase option) {
+    return simulation.drivers(option.key());
+  }
+
+  /**
+   * What is uncertain in an option of its own, by the name that a reader knows it by: of an
+   * assumption, a line or an event, or what a reference class corrects.
+   */
+  public Map<String, Input> inputs(OptionCase option) {
+    Map<String, Input> inputs = new TreeMap<>();
+    for (Input input : simulation.inputs(option.key())) {
+      inputs.putIfAbsent(input.label(), input);
+    }
+    return inputs;
+  }
+
+  /** Ranks of an uncertain quantity, aligned with the columns. */
+  public double[] ranks(Input input) {
+    return simulation.ranks(input);
+  }
+
+  /** Ranks of something that no case depends on, such as the error of a measurement. */
+  public double[] independent(String name) {
+    return simulation.independent(name);
   }
 
   /** Joint samples of options at their starts. */

@@ -8,14 +8,13 @@ import java.util.Map;
  *
  * @param signals what it shows, by the name of the quantity that it tells of
  * @param cost what it costs, present value
- * @param delay what is lost by deciding that much later, present value; 0 when nothing waits for it
+ * @param known the first period in which its results can be used
  */
-public record Pilot(String name, Map<String, Signal> signals, double cost, double delay) {
+public record Pilot(String name, Map<String, Signal> signals, double cost, int known) {
   /** Checks costs, keeps the order of signals. */
   public Pilot {
     signals = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(signals));
     Columns.finite("The cost of '" + name + "'", cost);
-    Columns.finite("The cost of delay of '" + name + "'", delay);
   }
 
   /** Learning everything about one quantity, for nothing: its gain is the quantity's EVPPI. */

@@ -13,7 +13,7 @@ import java.util.Set;
  *
  * @param pilot its name
  * @param gain EVSI: what deciding with its signals gains, over all initiatives, before its costs
- * @param net the gain less cost and cost of delay; negative when the pilot does not pay
+ * @param net the gain less the cost; negative when the pilot does not pay
  * @param parts what each initiative gains, largest first; those that gain nothing are left out
  */
 public record PilotAdvice(String pilot, Gain gain, Gain net, List<Part> parts) {
@@ -23,7 +23,8 @@ public record PilotAdvice(String pilot, Gain gain, Gain net, List<Part> parts) {
 
   /**
    * Advice on each pilot, in their order, by the sum of what each initiative gains alone at these
-   * prices: see {@link Information} for what that relaxation means.
+   * prices: see {@link Information} for what that relaxation means. What begins before the results
+   * are known is decided without them; an initiative waits only where that is worth more.
    *
    * @param stakes of every initiative; gone through once, so they may be made on the way
    * @param prices of rows that {@link Way#use} counts, at least 0
@@ -34,7 +35,7 @@ public record PilotAdvice(String pilot, Gain gain, Gain net, List<Part> parts) {
       Alternatives alternatives = stake.at(prices);
       Replicated blind = Information.blind(alternatives);
       for (Sums sum : sums) {
-        sum.add(stake, alternatives, blind);
+        sum.add(stake, prices, alternatives, blind);
       }
     }
     return sums.stream().map(Sums::advice).toList();
@@ -61,17 +62,23 @@ public record PilotAdvice(String pilot, Gain gain, Gain net, List<Part> parts) {
       this.pilot = pilot;
     }
 
-    void add(Stake stake, Alternatives alternatives, Replicated blind) {
+    /**
+     * Adds what one initiative gains by waiting for the results, if it gains by it at all.
+     *
+     * @param blind what it is worth to decide without them, when it likes
+     */
+    void add(Stake stake, double[] prices, Alternatives alternatives, Replicated blind) {
       Set<String> seen = new LinkedHashSet<>(pilot.signals().keySet());
       seen.retainAll(stake.quantities());
-      if (seen.isEmpty()) {
+      if (seen.isEmpty() || !stake.hasFrom(pilot.known())) {
         return;
       }
+      Alternatives late = pilot.known() == 0 ? alternatives : stake.at(prices, pilot.known());
       Knowledge knowledge = prepared.computeIfAbsent(seen, this::prepare);
-      Replicated worth = knowledge.inform(alternatives).value().plus(blind, -1);
-      total = total.plus(worth, 1);
+      Replicated worth = knowledge.inform(late).value().plus(blind, -1);
       Gain gain = worth.gain();
       if (gain.value() > 0) {
+        total = total.plus(worth, 1);
         parts.add(new Part(stake.initiative(), gain));
       }
     }
@@ -91,7 +98,7 @@ public record PilotAdvice(String pilot, Gain gain, Gain net, List<Part> parts) {
     PilotAdvice advice() {
       parts.sort(Comparator.comparingDouble((Part part) -> part.gain().value()).reversed());
       Gain gain = total.gain();
-      Gain net = gain.less(pilot.cost() + pilot.delay());
+      Gain net = gain.less(pilot.cost());
       return new PilotAdvice(pilot.name(), gain, net, List.copyOf(parts));
     }
   }

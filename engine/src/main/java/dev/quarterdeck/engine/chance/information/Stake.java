@@ -26,22 +26,35 @@ public record Stake(String initiative, List<Way> ways, Set<String> quantities) {
 
   /** Its ways net of price × use, and not being funded, worth 0. */
   public Alternatives at(double[] prices) {
+    return at(prices, 0);
+  }
+
+  /** The same, with the ways alone that begin in a period or later. */
+  public Alternatives at(double[] prices, int from) {
     Map<String, double[]> columns = new LinkedHashMap<>();
     for (Way way : ways) {
-      double charge = way.charge(prices);
-      double[] net = way.value();
-      if (charge != 0) {
-        net = net.clone();
-        for (int i = 0; i < net.length; i++) {
-          net[i] -= charge;
-        }
+      if (way.start() >= from) {
+        double[] before = columns.put(way.name(), net(way, way.charge(prices)));
+        Columns.that(
+            before == null, "Two ways of '%s' are both named '%s'", initiative, way.name());
       }
-      Columns.that(
-          columns.put(way.name(), net) == null,
-          "Two ways of '%s' are both named '%s'",
-          initiative,
-          way.name());
     }
     return Alternatives.orNothing(NOT_FUNDED, columns);
+  }
+
+  /** Whether any way begins in a period or later. */
+  boolean hasFrom(int period) {
+    return ways.stream().anyMatch(way -> way.start() >= period);
+  }
+
+  private static double[] net(Way way, double charge) {
+    if (charge == 0) {
+      return way.value();
+    }
+    double[] net = way.value().clone();
+    for (int i = 0; i < net.length; i++) {
+      net[i] -= charge;
+    }
+    return net;
   }
 }

@@ -25,14 +25,14 @@ class PilotAdviceTest {
 
   private Stake stake(String name, double mean, int quantity, String uses) {
     double[] value = column(u, x -> mean + 4 * Gauss.quantile(x[quantity]));
-    Way way = new Way("standard", value, new double[] {2});
+    Way way = new Way("standard", 0, value, new double[] {2});
     return new Stake(name, List.of(way), Set.of(uses));
   }
 
   @Test
   void aPilotIsWorthWhatEachInitiativeGainsNetOfPrices() {
     double[] prices = {1};
-    Pilot price = new Pilot("survey", Map.of("price", Signal.of(u[0])), 0.5, 0.25);
+    Pilot price = new Pilot("survey", Map.of("price", Signal.of(u[0])), 0.75, 0);
     PilotAdvice advice = PilotAdvice.of(List.of(price), stakes(), prices).getFirst();
     double alpha = 4 * TextbookTest.loss(1 / 4.0);
     double beta = 4 * TextbookTest.loss(0);
@@ -65,7 +65,8 @@ class PilotAdviceTest {
   void severalSignalsTellMoreThanEachAlone() {
     double[] value = column(u, x -> 4 * Gauss.quantile(x[0]) + 3 * Gauss.quantile(x[1]));
     Stake stake =
-        new Stake("both", List.of(new Way("go", value, new double[0])), Set.of("price", "uplift"));
+        new Stake(
+            "both", List.of(new Way("go", 0, value, new double[0])), Set.of("price", "uplift"));
     Map<String, Signal> signals = new LinkedHashMap<>();
     signals.put("price", Signal.resolving(u[0], 0.5, u[2]));
     signals.put("uplift", Signal.resolving(u[1], 0.8, u[3]));
@@ -73,5 +74,38 @@ class PilotAdviceTest {
     PilotAdvice advice = PilotAdvice.of(List.of(pilot), List.of(stake), new double[0]).getFirst();
     double spread = Math.sqrt(16 * 0.5 + 9 * 0.8);
     assertThat(advice.gain().value()).isCloseTo(spread * TextbookTest.loss(0), within(0.06));
+  }
+
+  /** Starting now is worth 3, in three periods 2: who waits loses 1 and gains what he learns. */
+  @Test
+  void whatStartsBeforeTheResultsAreKnownIsDecidedWithoutThem() {
+    double[] now = column(u, x -> 3 + 4 * Gauss.quantile(x[0]));
+    double[] later = column(u, x -> 2 + 4 * Gauss.quantile(x[0]));
+    Stake stake =
+        new Stake(
+            "alpha",
+            List.of(
+                new Way("now", 0, now, new double[0]), new Way("later", 3, later, new double[0])),
+            Set.of("price"));
+    double waiting = 2 + 4 * TextbookTest.loss(2 / 4.0) - 3;
+
+    assertThat(gain(stake, 0)).isCloseTo(4 * TextbookTest.loss(3 / 4.0), within(0.06));
+    assertThat(waiting).isNegative();
+    assertThat(gain(stake, 3)).isZero();
+    assertThat(gain(stake, 4)).isZero();
+
+    double[] little = column(u, x -> 2.9 + 4 * Gauss.quantile(x[0]));
+    Stake patient =
+        new Stake(
+            "alpha",
+            List.of(
+                new Way("now", 0, now, new double[0]), new Way("later", 3, little, new double[0])),
+            Set.of("price"));
+    assertThat(gain(patient, 3)).isCloseTo(2.9 + 4 * TextbookTest.loss(2.9 / 4) - 3, within(0.06));
+  }
+
+  private double gain(Stake stake, int known) {
+    Pilot pilot = new Pilot("survey", Map.of("price", Signal.of(u[0])), 0, known);
+    return PilotAdvice.of(List.of(pilot), List.of(stake), new double[0]).getFirst().gain().value();
   }
 }
