@@ -19,8 +19,11 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
     name = "explain",
     description = "Show how a measure of an initiative came about, step by step.",
-    footerHeading = "%nExample:%n",
-    footer = "  qd explain my-office new-checkout --measure irr")
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  qd explain my-office new-checkout --measure irr",
+      "  qd explain my-office new-checkout --swings       what moves its NPV, largest first",
+    })
 final class ExplainCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
@@ -45,6 +48,14 @@ final class ExplainCommand implements Callable<Integer> {
           "npv, bcr, roi, irr, mirr, payback, discounted-payback, npv-per-capital, eav, tco.")
   private String name = "npv";
 
+  @Option(
+      names = "--swings",
+      description = {
+        "Show instead what moves the NPV most: for each uncertain quantity the mean NPV in its",
+        "lowest and highest tenth, its share of the variance, and what knowing it would be worth."
+      })
+  private boolean swings;
+
   @Mixin private Threads threads = new Threads();
 
   @Option(names = "--json", description = "Print the explanation as records.")
@@ -59,9 +70,11 @@ final class ExplainCommand implements Callable<Integer> {
     Measure measure = measure();
     var workspace =
         new WorkspaceFolder(surroundings, Path.of(named.size() < 2 ? "" : named.getFirst()));
-    Decide.Valued valued = new Valuing(surroundings, threads.count()).value(workspace, false);
+    Decide.Valued valued = new Valuing(surroundings, threads.count()).value(workspace, swings);
     List<Appraisal> asked = asked(valued.appraisals());
-    if (json) {
+    if (swings) {
+      new SwingTable(surroundings, valued.currency()).print(asked, json);
+    } else if (json) {
       Json.print(surroundings.out(), asked.stream().map(a -> a.explain(measure)).toList());
     } else {
       var text = new ExplanationText(valued.currency());

@@ -24,33 +24,14 @@ final class MeasureTable {
   String of(List<ValueCommand.Row> rows) {
     List<List<String>> lines = new ArrayList<>(List.of(HEAD));
     rows.forEach(row -> lines.add(cells(row)));
-    return aligned(lines);
+    return TextTable.aligned(lines, 2);
   }
 
   /** P10 and P90 of measures that are often asked for. */
   String ranges(List<ValueCommand.Row> rows) {
     List<List<String>> lines = new ArrayList<>(List.of(RANGES));
     rows.forEach(row -> lines.add(rangeCells(row)));
-    return aligned(lines);
-  }
-
-  private static String aligned(List<List<String>> lines) {
-    int[] widths = new int[lines.getFirst().size()];
-    for (List<String> line : lines) {
-      for (int c = 0; c < widths.length; c++) {
-        widths[c] = Math.max(widths[c], line.get(c).length());
-      }
-    }
-    StringBuilder text = new StringBuilder();
-    for (List<String> line : lines) {
-      for (int c = 0; c < widths.length; c++) {
-        String pad = " ".repeat(widths[c] - line.get(c).length());
-        text.append(c < 2 ? line.get(c) + pad : pad + line.get(c)).append("  ");
-      }
-      text.setLength(text.toString().stripTrailing().length());
-      text.append(System.lineSeparator());
-    }
-    return text.toString();
+    return TextTable.aligned(lines, 2);
   }
 
   private List<String> cells(ValueCommand.Row row) {

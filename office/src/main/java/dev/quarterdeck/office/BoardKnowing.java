@@ -1,5 +1,6 @@
 package dev.quarterdeck.office;
 
+import dev.quarterdeck.office.cases.Cases;
 import dev.quarterdeck.office.report.Format;
 import dev.quarterdeck.office.report.ReportView;
 import java.util.List;
@@ -28,8 +29,9 @@ final class BoardKnowing {
 
   private ReportView.Quantity quantity(Decision.Uncertainty one) {
     int slash = one.quantity().indexOf('/');
+    String name = one.quantity().substring(slash + 1);
     return new ReportView.Quantity(
-        one.quantity().substring(slash + 1),
+        slash < 0 ? decided.workspace().get(Cases.DRIVER, name).title() : name,
         slash < 0 ? "" : title(one.quantity().substring(0, slash)),
         format.money(one.gain().value()),
         titles(one.changes()));

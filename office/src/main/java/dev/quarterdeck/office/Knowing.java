@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Knowing {
   private static final int MOST = 10;
-  private static final double[] NO_PRICES = {};
 
   private final Decided decided;
   private final Stakes stakes;
@@ -46,13 +45,13 @@ final class Knowing {
     }
     List<Stake> all = stakes.list();
     return new Decision.Information(
-        gain(PilotAdvice.perfect(all, NO_PRICES)), uncertainties(all), pilots());
+        gain(PilotAdvice.perfect(all, new double[0])), uncertainties(all), pilots());
   }
 
   private List<Decision.Uncertainty> uncertainties(List<Stake> all) {
     List<Pilot> perfect = new ArrayList<>();
     inputs.forEach((name, input) -> perfect.add(Pilot.perfect(name, exact(input))));
-    return PilotAdvice.of(perfect, all, NO_PRICES).stream()
+    return PilotAdvice.of(perfect, all, new double[0]).stream()
         .filter(one -> one.gain().isClear())
         .sorted(Comparator.comparingDouble((PilotAdvice one) -> one.gain().value()).reversed())
         .limit(MOST)
@@ -85,7 +84,7 @@ final class Knowing {
         own.offers(business.name()).stream()
             .map(offer -> new Pilot(business.name(), signals, offer.cost(), offer.known()))
             .toList();
-    List<PilotAdvice> advice = PilotAdvice.of(ways, own.list(signals.keySet()), NO_PRICES);
+    List<PilotAdvice> advice = PilotAdvice.of(ways, own.list(signals.keySet()), new double[0]);
     return IntStream.range(0, ways.size())
         .boxed()
         .max(

@@ -27,7 +27,6 @@ import java.util.function.Predicate;
  * as {@code initiative/name}.
  */
 final class Stakes {
-  private static final double[] NO_USE = {};
 
   private final Decided decided;
   private final Map<String, List<Charge>> charges = new HashMap<>();
@@ -108,7 +107,7 @@ final class Stakes {
       }
       Valuation.Start start = starts.get(k);
       String name = start.option().option() + " " + start.period();
-      ways.add(new Way(name, start.period(), net, NO_USE));
+      ways.add(new Way(name, start.period(), net, new double[0]));
     }
     return ways;
   }

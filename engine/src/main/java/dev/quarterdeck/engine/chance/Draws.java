@@ -71,8 +71,9 @@ final class Draws {
       }
     }
     if (drawn.correction() != null) {
-      inputs.add(Input.of(key, CLASS, "overrun", drawn.correction().cost()));
-      inputs.add(Input.of(key, CLASS_BENEFIT, "shortfall", drawn.correction().benefit()));
+      inputs.add(Input.of(key, CLASS, "overrun of cost and time", drawn.correction().cost()));
+      inputs.add(
+          Input.of(key, CLASS_BENEFIT, "shortfall of benefit", drawn.correction().benefit()));
     }
     return inputs;
   }

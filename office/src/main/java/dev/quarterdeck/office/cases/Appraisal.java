@@ -17,6 +17,7 @@ import java.util.Map;
  * @param flows expected money by period, after tax, corrected, with delays and failures
  * @param npv simulated distribution of the NPV; its mean is the NPV of the expected flows
  * @param distributions of every measure over samples, when they were asked for
+ * @param swings of NPV by what is uncertain, largest first, when they were asked for
  * @param discounting how the organisation discounts
  */
 public record Appraisal(
@@ -25,6 +26,7 @@ public record Appraisal(
     CaseFlows flows,
     Summary npv,
     List<Distribution> distributions,
+    List<Swing> swings,
     Discounting discounting) {
 
   /** Every measure of the expected flows, by the measure's name. */

@@ -52,9 +52,11 @@ public final class Appraiser {
     List<Valuation.Start> alone = List.of(new Valuation.Start(option, option.earliest()));
     Joint joint = valuation.joint(alone, threads, Progress.none());
     List<Distribution> distributions = List.of();
+    List<Swing> swings = List.of();
     if (sampled) {
       double[][] flows = valuation.flows(alone, threads, Progress.none());
       distributions = new Distributions(organization).of(flows);
+      swings = Swings.of(valuation, alone.getFirst());
     }
     return new Appraisal(
         business,
@@ -62,6 +64,7 @@ public final class Appraiser {
         flows(option, valuation),
         joint.summary(Valuation.NPV),
         distributions,
+        swings,
         organization.discount());
   }
 
