@@ -6,19 +6,19 @@ import org.jspecify.annotations.Nullable;
  * An event ready to be drawn.
  *
  * @param kept the share of benefits kept; null when the event loses nothing
- * @param late 1 when it delays, else 0; null when it delays nothing
+ * @param late 1 when it delays, else 0; null when it always does
+ * @param periods by which it delays; null for none
  */
-record Risk(Stream happens, @Nullable Marginal kept, @Nullable Marginal late, Source periods) {
-  private static final Source NONE =
-      new Source(new Stream(new long[0], null), new Marginal.Fixed(0));
+record Risk(
+    Stream happens, @Nullable Marginal kept, @Nullable Marginal late, @Nullable Source periods) {
 
   static Risk of(Event event, Stream happens, @Nullable Source periods) {
     double p = event.probability();
     return new Risk(
         happens,
         event.loses() > 0 ? Marginal.either(1 - event.loses(), 1, p) : null,
-        periods == null ? null : Marginal.either(1, 0, p),
-        periods == null ? NONE : periods);
+        p == 1 ? null : Marginal.either(1, 0, p),
+        periods);
   }
 
   /** Takes what is lost out of the benefits. */
@@ -30,11 +30,13 @@ record Risk(Stream happens, @Nullable Marginal kept, @Nullable Marginal late, So
 
   /** Adds what it delays. */
   void delay(Block block, double[] delay) {
-    if (late != null) {
+    if (periods != null) {
       int mark = block.mark();
       double[] added = block.spare();
       periods.draw(block, added);
-      multiply(block, late, added);
+      if (late != null) {
+        multiply(block, late, added);
+      }
       block.kernels.addScaled(added, 1, delay, 0, block.n);
       block.release(mark);
     }
