@@ -1,5 +1,6 @@
 package dev.quarterdeck.bench;
 
+import dev.quarterdeck.bench.chance.ChanceCommand;
 import dev.quarterdeck.bench.fuzz.FuzzCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Option;
     },
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      ChanceCommand.class,
       FuzzCommand.class,
       ImportCommand.class,
       WorkspaceCommand.class,
@@ -20,6 +22,7 @@ import picocli.CommandLine.Option;
     footer = {
       "  qd bench fuzz --quick        a few thousand hostile inputs, in half a minute",
       "  qd bench fuzz --json         the whole run, for a program",
+      "  qd bench chance              simulation beside numpy, R, Squiggle and two libraries",
       "",
       "Exit codes: 0 all goals hold, 1 a goal is missed, 2 wrong usage."
     })
