@@ -1,5 +1,6 @@
 package dev.quarterdeck.bench;
 
+import dev.quarterdeck.bench.chance.ChanceCommand;
 import dev.quarterdeck.bench.fuzz.FuzzCommand;
 import dev.quarterdeck.bench.information.InformationCommand;
 import picocli.CommandLine;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Option;
     },
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      ChanceCommand.class,
       FuzzCommand.class,
       HindcastCommand.class,
       ImportCommand.class,
@@ -24,6 +26,7 @@ import picocli.CommandLine.Option;
       "  qd bench fuzz --quick        a few thousand hostile inputs, in half a minute",
       "  qd bench fuzz --json         the whole run, for a program",
       "  qd bench information         errors and times of the worth of information",
+      "  qd bench chance              simulation beside numpy, R, Squiggle and two libraries",
       "",
       "Exit codes: 0 all goals hold, 1 a goal is missed, 2 wrong usage."
     })
