@@ -3,12 +3,11 @@ package dev.quarterdeck.app;
 import dev.quarterdeck.office.Decide;
 import dev.quarterdeck.office.workspace.Problem;
 import dev.quarterdeck.office.workspace.Workspace;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Looks for problems in a workspace. */
 @CommandLine.Command(
@@ -25,11 +24,7 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Parameters(
-      paramLabel = "FOLDER",
-      arity = "0..1",
-      description = "The workspace; this folder when left out.")
-  private Path folder = Path.of("");
+  @Mixin private FolderArgument folder = new FolderArgument();
 
   @Option(names = "--json", description = "Print the result as JSON.")
   private boolean json;
@@ -43,15 +38,16 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Workspace workspace = new WorkspaceFolder(surroundings, folder).read();
+    WorkspaceFolder found = folder.in(surroundings);
+    Workspace workspace = found.read();
     List<Problem> problems = Decide.check(workspace);
     int documents = workspace.list().size();
     if (json) {
       Json.print(
           surroundings.out(),
-          new Checked(folder.toString(), documents, workspace.hash(), problems));
+          new Checked(found.written().toString(), documents, workspace.hash(), problems));
     } else {
-      new ProblemPrinter(surroundings, folder).print(problems);
+      found.problems().print(problems);
       surroundings.out().println(documents + " documents, " + ProblemPrinter.summary(problems));
     }
     return ProblemPrinter.exit(problems);

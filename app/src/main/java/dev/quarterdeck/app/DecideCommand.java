@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Decides a portfolio. */
 @CommandLine.Command(
@@ -25,11 +24,7 @@ import picocli.CommandLine.Parameters;
 final class DecideCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Parameters(
-      paramLabel = "FOLDER",
-      arity = "0..1",
-      description = "The workspace; this folder when left out.")
-  private Path folder = Path.of("");
+  @Mixin private FolderArgument folder = new FolderArgument();
 
   @Option(
       names = "--out",
@@ -55,7 +50,7 @@ final class DecideCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var workspace = new WorkspaceFolder(surroundings, folder);
+    WorkspaceFolder workspace = folder.in(surroundings);
     Path target = surroundings.path(out);
     if (workspace.holds(target)) {
       throw new CannotDo(

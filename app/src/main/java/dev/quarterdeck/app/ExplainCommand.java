@@ -1,6 +1,5 @@
 package dev.quarterdeck.app;
 
-import dev.quarterdeck.engine.finance.Explanation;
 import dev.quarterdeck.engine.finance.Measure;
 import dev.quarterdeck.engine.finance.Measures;
 import dev.quarterdeck.office.Decide;
@@ -20,8 +19,11 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
     name = "explain",
     description = "Show how a measure of an initiative came about, step by step.",
-    footerHeading = "%nExample:%n",
-    footer = "  qd explain my-office new-checkout --measure irr")
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  qd explain my-office new-checkout --measure irr",
+      "  qd explain my-office new-checkout --swings       what moves its NPV, largest first",
+    })
 final class ExplainCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
@@ -46,6 +48,14 @@ final class ExplainCommand implements Callable<Integer> {
           "npv, bcr, roi, irr, mirr, payback, discounted-payback, npv-per-capital, eav, tco.")
   private String name = "npv";
 
+  @Option(
+      names = "--swings",
+      description = {
+        "Show instead what moves the NPV most: for each uncertain quantity the mean NPV in its",
+        "lowest and highest tenth, its share of the variance, and what knowing it would be worth."
+      })
+  private boolean swings;
+
   @Mixin private Threads threads = new Threads();
 
   @Option(names = "--json", description = "Print the explanation as records.")
@@ -60,12 +70,15 @@ final class ExplainCommand implements Callable<Integer> {
     Measure measure = measure();
     var workspace =
         new WorkspaceFolder(surroundings, Path.of(named.size() < 2 ? "" : named.getFirst()));
-    Decide.Valued valued = new Valuing(surroundings, threads.count()).value(workspace);
+    Decide.Valued valued = new Valuing(surroundings, threads.count()).value(workspace, swings);
     List<Appraisal> asked = asked(valued.appraisals());
-    if (json) {
+    if (swings) {
+      new SwingTable(surroundings, valued.currency()).print(asked, json);
+    } else if (json) {
       Json.print(surroundings.out(), asked.stream().map(a -> a.explain(measure)).toList());
     } else {
-      asked.forEach(appraisal -> print(appraisal, appraisal.explain(measure)));
+      var text = new ExplanationText(valued.currency());
+      asked.forEach(a -> surroundings.out().print(text.of(a.option().key(), a.explain(measure))));
       surroundings.out().flush();
     }
     return Exit.FINE;
@@ -98,24 +111,5 @@ final class ExplainCommand implements Callable<Integer> {
               String.valueOf(option), options.stream().map(a -> a.option().option()).toList()));
     }
     return asked;
-  }
-
-  private void print(Appraisal appraisal, Explanation explanation) {
-    var out = surroundings.out();
-    out.printf("%s, %s%n", appraisal.option().key(), explanation.title());
-    out.printf("  %s%n", explanation.formula());
-    for (Explanation.Step step : explanation.steps()) {
-      String unit = step.unit().equals("money") ? "" : " " + step.unit();
-      out.printf(
-          Locale.ROOT,
-          "  %-8s %,18.2f%s  %s%n",
-          step.does().name().toLowerCase(Locale.ROOT),
-          step.value(),
-          unit,
-          step.label());
-    }
-    for (double value : explanation.result().values()) {
-      out.printf(Locale.ROOT, "  = %,18.6f%n", value);
-    }
   }
 }

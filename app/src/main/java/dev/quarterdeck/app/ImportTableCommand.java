@@ -1,13 +1,11 @@
 package dev.quarterdeck.app;
 
-import dev.quarterdeck.office.exchange.table.Finding;
 import dev.quarterdeck.office.exchange.table.Report;
+import dev.quarterdeck.office.exchange.table.Settings;
 import dev.quarterdeck.office.exchange.table.TableImport;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -20,7 +18,8 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
     name = "table",
     description = {
-      "Turn the rows of a spreadsheet into initiatives, by a mapping that says which column is what.",
+      "Turn the rows of a spreadsheet into initiatives, by a mapping that says which column is"
+          + " what.",
       "Every repair and every cell that could not be read is listed with its row.",
       "Ends with 1 when the table could not be read or a row was rejected; repairs, warnings and "
           + "rows without a value are fine. An import may be repeated: what did not change stays."
@@ -117,24 +116,25 @@ final class ImportTableCommand implements Callable<Integer> {
   }
 
   private void print(Report report) {
-    PrintWriter err = surroundings.err();
-    report.findings().forEach(finding -> err.println(line(finding)));
-    err.flush();
+    new FindingPrinter(surroundings, file).print(report.findings());
     if (json) {
       Json.print(surroundings.out(), report);
     } else if (!report.failed()) {
       surroundings.out().println(report.summary());
+      print(report.settings());
       surroundings.out().println(dryRun ? "Nothing was written." : next());
     }
     surroundings.out().flush();
   }
 
-  private String next() {
-    return "Look for problems with: qd check FOLDER (of the whole workspace)";
+  private void print(@Nullable Settings settings) {
+    if (settings != null) {
+      surroundings.out().println("The workspace's Organization must hold them, at least with:");
+      settings.lines().forEach(line -> surroundings.out().println("  " + line));
+    }
   }
 
-  private String line(Finding finding) {
-    String kind = finding.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    return file + ": " + kind + ": " + finding;
+  private String next() {
+    return "Look for problems with: qd check FOLDER (of the whole workspace)";
   }
 }

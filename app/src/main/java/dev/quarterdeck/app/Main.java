@@ -13,7 +13,8 @@ import picocli.CommandLine.ScopeType;
     description = {
       "What to fund, in which form, from when - and how good that plan is.",
       "",
-      "A workspace is a folder of text documents: needs, goals, business cases, budgets, people, rules."
+      "A workspace is a folder of text documents: needs, goals, business cases, budgets, people,"
+          + " rules."
     },
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
@@ -24,6 +25,7 @@ import picocli.CommandLine.ScopeType;
       DecideCommand.class,
       VerifyCommand.class,
       ImportCommand.class,
+      CalibrateCommand.class,
       SchemaCommand.class,
       DemoCommand.class,
       CompletionCommand.class,

@@ -1,6 +1,7 @@
 package dev.quarterdeck.app;
 
 import dev.quarterdeck.engine.finance.Measured;
+import dev.quarterdeck.office.cases.Distribution;
 import dev.quarterdeck.office.report.Format;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,9 @@ final class MeasureTable {
   private static final List<String> HEAD =
       List.of("initiative", "option", "NPV", "P10", "P90", "loss", "BCR", "ROI", "IRR", "payback");
 
+  private static final List<String> RANGES =
+      List.of("initiative", "option", "NPV", "BCR", "ROI", "IRR", "payback");
+
   private final Format format;
 
   MeasureTable(String currency) {
@@ -20,22 +24,14 @@ final class MeasureTable {
   String of(List<ValueCommand.Row> rows) {
     List<List<String>> lines = new ArrayList<>(List.of(HEAD));
     rows.forEach(row -> lines.add(cells(row)));
-    int[] widths = new int[HEAD.size()];
-    for (List<String> line : lines) {
-      for (int c = 0; c < widths.length; c++) {
-        widths[c] = Math.max(widths[c], line.get(c).length());
-      }
-    }
-    StringBuilder text = new StringBuilder();
-    for (List<String> line : lines) {
-      for (int c = 0; c < widths.length; c++) {
-        String pad = " ".repeat(widths[c] - line.get(c).length());
-        text.append(c < 2 ? line.get(c) + pad : pad + line.get(c)).append("  ");
-      }
-      text.setLength(text.toString().stripTrailing().length());
-      text.append(System.lineSeparator());
-    }
-    return text.toString();
+    return TextTable.aligned(lines, 2);
+  }
+
+  /** P10 and P90 of measures that are often asked for. */
+  String ranges(List<ValueCommand.Row> rows) {
+    List<List<String>> lines = new ArrayList<>(List.of(RANGES));
+    rows.forEach(row -> lines.add(rangeCells(row)));
+    return TextTable.aligned(lines, 2);
   }
 
   private List<String> cells(ValueCommand.Row row) {
@@ -45,11 +41,43 @@ final class MeasureTable {
         format.money(row.npv()).text(),
         format.money(row.p10()).text(),
         format.money(row.p90()).text(),
-        Format.percent(row.chanceOfLoss()).text(),
+        Format.chance(row.chanceOfLoss()).text(),
         measure(row, "bcr", ""),
         measure(row, "roi", "%"),
         measure(row, "irr", "%"),
         measure(row, "payback", "years"));
+  }
+
+  private List<String> rangeCells(ValueCommand.Row row) {
+    return List.of(
+        row.initiative(),
+        row.option(),
+        format.money(row.p10()).text() + " .. " + format.money(row.p90()).text(),
+        range(row, "bcr", ""),
+        range(row, "roi", "%"),
+        range(row, "irr", "%"),
+        range(row, "payback", "years"));
+  }
+
+  /** "1.2 .. 3.4 (5 % none)"; a dash where no sample has a value. */
+  private static String range(ValueCommand.Row row, String name, String unit) {
+    for (Distribution one : row.distributions()) {
+      if (one.measure().equals(name) && one.p10() != null && one.p90() != null) {
+        return text(one.p10(), unit) + " .. " + text(one.p90(), unit) + without(one);
+      }
+    }
+    return "-";
+  }
+
+  private static String without(Distribution one) {
+    List<String> shares = new ArrayList<>();
+    if (one.none() > 0) {
+      shares.add(Format.percent(one.none()).text() + " none");
+    }
+    if (one.several() > 0) {
+      shares.add(Format.percent(one.several()).text() + " several");
+    }
+    return shares.isEmpty() ? "" : " (" + String.join(", ", shares) + ")";
   }
 
   /** All values of a measure; a dash where there is none. */

@@ -3,14 +3,13 @@ package dev.quarterdeck.app;
 import dev.quarterdeck.engine.finance.Measured;
 import dev.quarterdeck.office.Decide;
 import dev.quarterdeck.office.cases.Appraisal;
-import java.nio.file.Path;
+import dev.quarterdeck.office.cases.Distribution;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Values business cases. */
 @CommandLine.Command(
@@ -19,21 +18,28 @@ import picocli.CommandLine.Parameters;
       "Value every option of every initiative by itself, started as early as it may.",
       "NPV with its range, BCR, ROI, IRR, payback and the other measures."
     },
-    footerHeading = "%nExample:%n",
-    footer = "  qd value my-office")
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  qd value my-office",
+      "  qd value my-office --ranges      how BCR, ROI, IRR and payback spread, P10 to P90",
+    })
 final class ValueCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Parameters(
-      paramLabel = "FOLDER",
-      arity = "0..1",
-      description = "The workspace; this folder when left out.")
-  private Path folder = Path.of("");
+  @Mixin private FolderArgument folder = new FolderArgument();
 
   @Mixin private Threads threads = new Threads();
 
   @Option(names = "--json", description = "Print every measure as a list of records.")
   private boolean json;
+
+  @Option(
+      names = "--ranges",
+      description = {
+        "Measure 2,048 samples of each option too: P10 and P90 of every measure, and how often",
+        "there is none, as with a payback that never comes. Takes longer."
+      })
+  private boolean ranges;
 
   ValueCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -49,7 +55,8 @@ final class ValueCommand implements Callable<Integer> {
       double p50,
       double p90,
       double chanceOfLoss,
-      Map<String, Measured> measures) {
+      Map<String, Measured> measures,
+      List<Distribution> distributions) {
     static Row of(Appraisal appraisal) {
       var npv = appraisal.npv();
       return new Row(
@@ -61,25 +68,23 @@ final class ValueCommand implements Callable<Integer> {
           npv.p50(),
           npv.p90(),
           npv.pNegative(),
-          appraisal.measures());
+          appraisal.measures(),
+          appraisal.distributions());
     }
   }
 
   @Override
   public Integer call() {
-    var workspace = new WorkspaceFolder(surroundings, folder);
-    Decide.Valued valued = new Valuing(surroundings, threads.count()).value(workspace);
+    WorkspaceFolder workspace = folder.in(surroundings);
+    Decide.Valued valued = new Valuing(surroundings, threads.count()).value(workspace, ranges);
     List<Row> rows = valued.appraisals().stream().map(Row::of).toList();
     if (json) {
       Json.print(surroundings.out(), rows);
     } else {
-      surroundings.out().print(new MeasureTable(currency(valued)).of(rows));
+      var table = new MeasureTable(valued.currency());
+      surroundings.out().print(ranges ? table.ranges(rows) : table.of(rows));
       surroundings.out().flush();
     }
     return Exit.FINE;
-  }
-
-  private static String currency(Decide.Valued valued) {
-    return valued.organization() == null ? "" : valued.organization().currency();
   }
 }

@@ -10,12 +10,13 @@ record Valuing(Surroundings surroundings, int threads) {
   /**
    * Values every option.
    *
+   * @param sampled whether to measure samples too, for ranges of every measure
    * @throws CannotDo when the workspace has errors
    */
-  Decide.Valued value(WorkspaceFolder workspace) {
+  Decide.Valued value(WorkspaceFolder workspace, boolean sampled) {
     Decide.Valued valued;
     try (Watching progress = Watching.on(surroundings)) {
-      valued = new Decide(threads).value(workspace.read(progress), progress);
+      valued = new Decide(threads).value(workspace.read(progress), sampled, progress);
     }
     workspace.problems().print(valued.problems());
     if (valued.organization() == null) {

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -23,7 +25,8 @@ import tools.jackson.databind.JsonNode;
     name = "verify",
     description = {
       "Do a decision again from its inputs and name every digit that differs.",
-      "Checks the inputs' hash, the plan against every rule, its value, and its bounds."
+      "Checks the inputs' hash, the plan against every rule, its value, and its bounds; and, byte by",
+      "byte, the report and the plan's table beside it."
     },
     footerHeading = "%nExample:%n",
     footer = "  qd verify my-decision/decision.json")
@@ -53,14 +56,17 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Verify.Finding> findings = findings(written());
-    print(findings);
+    JsonNode written = written();
+    Map<String, byte[]> views = views();
+    List<Verify.Finding> findings = findings(written, views);
+    print(findings, views.keySet());
     return findings.isEmpty() ? Exit.FINE : Exit.PROBLEMS;
   }
 
-  private List<Verify.Finding> findings(JsonNode written) throws IOException {
+  private List<Verify.Finding> findings(JsonNode written, Map<String, byte[]> views)
+      throws IOException {
     try (Watching progress = Watching.on(surroundings)) {
-      return new Verify(threads.count()).verify(written, inputs(progress), progress);
+      return new Verify(threads.count()).verify(written, inputs(progress), views, progress);
     }
   }
 
@@ -73,6 +79,15 @@ final class VerifyCommand implements Callable<Integer> {
       return DecisionJson.read(Files.readString(path));
     } catch (JacksonException | java.nio.charset.CharacterCodingException unreadable) {
       throw new CannotDo("'" + file + "' must be JSON: " + firstLine(unreadable) + ".", null);
+    }
+  }
+
+  private Map<String, byte[]> views() throws IOException {
+    try {
+      return DecisionFolder.views(surroundings.path(file), MOST_BYTES);
+    } catch (IOException unreadable) {
+      throw new CannotDo(
+          "The files beside the decision must be readable: " + unreadable.getMessage() + ".", null);
     }
   }
 
@@ -97,15 +112,11 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  private void print(List<Verify.Finding> findings) {
+  private void print(List<Verify.Finding> findings, Set<String> views) {
     if (json) {
       Json.print(surroundings.out(), findings);
     } else if (findings.isEmpty()) {
-      surroundings
-          .out()
-          .println(
-              "Holds: inputs, plan, value and bounds of decision.json, to the last digit. The report and"
-                  + " plan.csv beside it are made from it and not read.");
+      surroundings.out().println(holds(views));
     }
     for (Verify.Finding finding : findings) {
       surroundings
@@ -114,5 +125,19 @@ final class VerifyCommand implements Callable<Integer> {
     }
     surroundings.out().flush();
     surroundings.err().flush();
+  }
+
+  private static String holds(Set<String> views) {
+    StringBuilder text =
+        new StringBuilder(
+            "Holds: inputs, plan, value and bounds of decision.json, to the last digit");
+    if (!views.isEmpty()) {
+      text.append("; ").append(String.join(" and ", views)).append(", to the last byte");
+    }
+    text.append('.');
+    for (String name : List.of(DecisionFolder.REPORT, DecisionFolder.PLAN)) {
+      text.append(views.contains(name) ? "" : " There is no " + name + " beside it.");
+    }
+    return text.toString();
   }
 }

@@ -29,7 +29,7 @@ class DecideAndVerifyTest {
 
   @BeforeEach
   void aCopy() throws IOException {
-    for (String file : new String[] {"decision.json", "inputs.zip"}) {
+    for (String file : new String[] {"decision.json", "inputs.zip", "report.html", "plan.csv"}) {
       Files.copy(home.resolve("decision").resolve(file), copy.resolve(file));
     }
   }
@@ -103,7 +103,9 @@ class DecideAndVerifyTest {
   void aDecisionLeftAloneHolds() {
     Ran ran = verify();
     assertThat(ran.exit()).isZero();
-    assertThat(ran.out()).startsWith("Holds:");
+    assertThat(ran.out())
+        .startsWith("Holds:")
+        .contains("to the last digit; report.html and plan.csv, to the last byte.");
     Ran json = verify("--json");
     assertThat(DecisionJson.read(json.out()).size()).isZero();
   }
@@ -121,6 +123,37 @@ class DecideAndVerifyTest {
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err()).contains("p10: ").contains(", but ");
+  }
+
+  @Test
+  void aChangedByteOfAFileBesideIsNamedByItsLine() throws IOException {
+    Path plan = copy.resolve("plan.csv");
+    String text = Files.readString(plan);
+    Files.writeString(plan, text.replace("new-checkout,", "new-checkuot,"));
+    assertThat(text).contains("\nnew-checkout,");
+    Ran ran = verify();
+    isOneLine(ran);
+    assertThat(ran.err()).contains("plan.csv:2: new-checkuot,").contains(", but new-checkout,");
+    Files.writeString(plan, text.stripTrailing());
+    assertThat(verify().err()).contains("plan.csv:3: ").contains("(end of file), but ");
+    Files.writeString(plan, text.replace("\n", "\r\n"));
+    assertThat(verify().err()).contains("plan.csv:1: ").contains("\\r\\n, but ");
+    Files.writeString(plan, text);
+    Path report = copy.resolve("report.html");
+    Files.writeString(report, Files.readString(report).replaceFirst("</html>", "</HTML>"));
+    assertThat(verify().err())
+        .contains("report.html:")
+        .contains("</HTML>")
+        .doesNotContain("plan.csv");
+  }
+
+  @Test
+  void aFileThatIsNotThereIsSaid() throws IOException {
+    Files.delete(copy.resolve("report.html"));
+    Ran ran = verify();
+    assertThat(ran.exit()).isZero();
+    assertThat(ran.out())
+        .contains("plan.csv, to the last byte. There is no report.html beside it.");
   }
 
   @Test

@@ -46,10 +46,54 @@ class ImportTableCommandTest {
   }
 
   @Test
+  void theSettingsItPrintsMakeAStarterHoldTheTable() throws IOException {
+    Ran.in(folder, "init", "office");
+    Files.writeString(
+        folder.resolve("projects.csv"),
+        TABLE.replace("2027-", "2024-").replace("EUR", "GBP").replace("2024-12", "2030-12"));
+    Files.writeString(
+        folder.resolve("mapping.yaml"),
+        Ran.in(folder, "import", "table", "projects.csv", "--propose").out());
+    Ran ran = into("office/projects");
+    assertThat(ran.out())
+        .contains("\n  currency: GBP\n")
+        .contains("\n  timeline: {period: quarter, starts: 2024-01-01, plan: 28, appraisal: 68}\n");
+    assertThat(Ran.in(folder, "check", "office").err()).contains("projects.yaml").contains("GBP");
+    Path organization = folder.resolve("office/organization.yaml");
+    String text = Files.readString(organization);
+    for (String line : ran.out().lines().filter(line -> line.startsWith("  ")).toList()) {
+      text = text.replaceAll("(?m)^  " + line.strip().split(":")[0] + ":.*$", line);
+    }
+    Files.writeString(organization, text);
+    assertThat(Ran.in(folder, "check", "office").err()).doesNotContain("projects.yaml");
+  }
+
+  @Test
+  void theProposalSaysWhatTheHeaderLeavesOpen() throws IOException {
+    Files.writeString(
+        folder.resolve("savings.csv"),
+        """
+        Project ID,Start,End,Budget (£k),Annual saving
+        a,2027-01-01,2027-12-31,"£1,250","£450,000"
+        b,2027-01-01,2027-12-31,"2.500,75","£20"
+        """);
+    assertThat(Ran.in(folder, "import", "table", "savings.csv", "--propose").out())
+        .contains("# 'Annual saving' may be an amount per year")
+        .contains("# money.unit is that of 'Budget (£k)'")
+        .contains("# money.decimal is what other cells show: '£1,250' then has three decimals.")
+        .contains("decimal: comma");
+    assertThat(folder.resolve("mapping.yaml")).content().doesNotContain("may be");
+  }
+
+  @Test
   void aDryRunWritesNothing() {
     Ran ran = into("office", "--dry-run");
     assertThat(ran.exit()).isZero();
-    assertThat(ran.out()).contains("2 new").contains("Nothing was written.");
+    assertThat(ran.out())
+        .contains("2 new")
+        .contains("  currency: EUR\n")
+        .contains("  timeline: {period: quarter, starts: 2027-01-01, plan: 4, appraisal: 44}\n")
+        .contains("Nothing was written.");
     assertThat(folder.resolve("office")).doesNotExist();
   }
 

@@ -1,6 +1,7 @@
 package dev.quarterdeck.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.quarterdeck.office.Decision;
 import dev.quarterdeck.office.DecisionJson;
@@ -9,6 +10,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,9 +131,54 @@ class OfficeCommandsTest {
   void explainGivesEveryStepOfAMeasure() {
     Ran ran = Ran.in(folder, "explain", "office", "new-checkout", "--measure", "irr");
     assertThat(ran.exit()).isZero();
-    assertThat(ran.out()).contains("new-checkout").containsPattern("\n  = +0\\.\\d{6}\\R");
+    assertThat(ran.out())
+        .contains("new-checkout")
+        .containsPattern("\n  = +0\\.\\d{6} share/year \\(");
     Ran here = Ran.in(folder.resolve("office"), "explain", "new-checkout", "--measure", "irr");
     assertThat(here.out()).isEqualTo(ran.out());
+  }
+
+  @Test
+  void explainShowsEachDiscountedAmountWithTheFactorThatMadeIt() {
+    String text = Ran.in(folder, "explain", "office", "new-checkout").out();
+    assertThat(text)
+        .contains("discount factor = (1 + 0.08)^−years, years = (quarter + 0.5) ÷ 4")
+        .doesNotContainPattern("\\d\\.\\d{9}");
+    Pattern line =
+        Pattern.compile("add +(-?[\\d,]+\\.\\d\\d) EUR .*: .* (-?[\\d,]+\\.\\d\\d) × (\\S+)");
+    List<double[]> products = line.matcher(text).results().map(found -> numbers(found)).toList();
+    assertThat(products).hasSize(24);
+    assertThat(products)
+        .allSatisfy(row -> assertThat(row[1] * row[2]).isCloseTo(row[0], within(0.01)));
+    double npv = amount(text.replaceAll("(?s).*\n  = +([-\\d,.]+) EUR\\R", "$1"));
+    assertThat(products.stream().mapToDouble(row -> row[0]).sum()).isCloseTo(npv, within(0.25));
+  }
+
+  private static double[] numbers(MatchResult found) {
+    return IntStream.rangeClosed(1, 3).mapToDouble(i -> amount(found.group(i))).toArray();
+  }
+
+  private static double amount(String text) {
+    return Double.parseDouble(text.replace(",", ""));
+  }
+
+  @Test
+  void aMeasureWithoutAnAnswerSaysSo() throws IOException {
+    Path never = folder.resolve("office/never.yaml");
+    Files.writeString(
+        never,
+        """
+        kind: Initiative
+        metadata: {name: never}
+        spec:
+          options:
+            - name: only
+              duration: 2 quarters
+              costs: [{name: build, amount: 100k, capital: capex}]
+        """);
+    Ran ran = Ran.in(folder, "explain", "office", "never", "--measure", "payback");
+    Files.delete(never);
+    assertThat(ran.out()).endsWith("  = none: the question has no answer here\n");
   }
 
   @Test

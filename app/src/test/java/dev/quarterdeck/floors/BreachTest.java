@@ -21,6 +21,7 @@ class BreachTest {
     assertThat(details(floors.importsGoDown()))
         .anyMatch(line -> line.contains("LooksUp") && line.contains("workspace.Page"))
         .anyMatch(line -> line.contains("LooksSideways") && line.contains("chance.Draw"))
+        .anyMatch(line -> line.contains("LooksAbove") && line.contains("information.Learnt"))
         .anyMatch(line -> line.contains("LooksRight") && line.contains("cases.LooksLeft"))
         .noneMatch(line -> line.contains("LooksLeft.<init>") || line.contains("PageManager"));
   }

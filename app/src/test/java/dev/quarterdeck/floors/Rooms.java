@@ -19,12 +19,15 @@ final class Rooms extends ArchCondition<JavaClass> {
   private static final String FLOORS =
       """
       engine!
-      engine.chance engine.finance engine.planner
+      engine.chance.kernel
+      engine.chance! engine.finance engine.planner
+      engine.chance.calibration engine.chance.information
       office.workspace
       office.goals
       office.cases
       office.portfolio
       office.exchange office.report
+      office.calibration
       office!
       app
       """;

@@ -1,6 +1,8 @@
 package dev.quarterdeck.bench;
 
+import dev.quarterdeck.bench.chance.ChanceCommand;
 import dev.quarterdeck.bench.fuzz.FuzzCommand;
+import dev.quarterdeck.bench.information.InformationCommand;
 import dev.quarterdeck.bench.planner.PlannerCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -13,8 +15,11 @@ import picocli.CommandLine.Option;
     },
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      ChanceCommand.class,
       FuzzCommand.class,
+      HindcastCommand.class,
       ImportCommand.class,
+      InformationCommand.class,
       PlannerCommand.class,
       WorkspaceCommand.class,
     },
@@ -23,6 +28,8 @@ import picocli.CommandLine.Option;
       "  qd bench fuzz --quick        a few thousand hostile inputs, in half a minute",
       "  qd bench fuzz --json         the whole run, for a program",
       "  qd bench planner gen:30:1    a made portfolio of 30 initiatives",
+      "  qd bench information         errors and times of the worth of information",
+      "  qd bench chance              simulation beside numpy, R, Squiggle and two libraries",
       "",
       "Exit codes: 0 all goals hold, 1 a goal is missed, 2 wrong usage."
     })

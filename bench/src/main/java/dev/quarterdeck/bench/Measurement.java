@@ -25,6 +25,13 @@ public record Measurement(
     return new Measurement(name, figure, unit, ">= " + text(goal), figure >= goal);
   }
 
+  /** A figure that must lie between two; one that could not be measured does not hold. */
+  public static Measurement between(
+      double least, double most, String name, double figure, String unit) {
+    return new Measurement(
+        name, figure, unit, text(least) + ".." + text(most), least <= figure && figure <= most);
+  }
+
   /** A figure of which nothing is asked. */
   public static Measurement of(String name, double figure, String unit) {
     return new Measurement(name, figure, unit, null, true);

@@ -23,12 +23,17 @@ class MeasurementTest {
     assertThat(Measurement.atLeast(5, "x", 5, "s").holds()).isTrue();
     assertThat(Measurement.atMost(5, "x", 5.001, "s").holds()).isFalse();
     assertThat(Measurement.atLeast(5, "x", 4.999, "s").holds()).isFalse();
+    assertThat(Measurement.between(4, 5, "x", 4, "s").holds()).isTrue();
+    assertThat(Measurement.between(4, 5, "x", 5, "s").holds()).isTrue();
+    assertThat(Measurement.between(4, 5, "x", 5.001, "s").holds()).isFalse();
+    assertThat(Measurement.between(4, 5, "x", 3.999, "s").holds()).isFalse();
   }
 
   @Test
   void whatCouldNotBeMeasuredDoesNotHold() {
     assertThat(Measurement.atMost(5, "x", Double.NaN, "s").holds()).isFalse();
     assertThat(Measurement.atLeast(5, "x", Double.NaN, "s").holds()).isFalse();
+    assertThat(Measurement.between(4, 5, "x", Double.NaN, "s").holds()).isFalse();
   }
 
   @Test

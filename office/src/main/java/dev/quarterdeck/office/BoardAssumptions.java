@@ -101,14 +101,18 @@ final class BoardAssumptions {
   }
 
   private long users(String driver) {
-    return decided.cases().stream().filter(business -> business.names().contains(driver)).count();
+    return decided.cases().values().stream()
+        .filter(business -> business.names().contains(driver))
+        .count();
   }
 
   private ReportView.Reference reference(Document<ReferenceClass> document) {
     PastCases past = PastCases.of(document.spec());
     int cases = past.cases();
     long users =
-        decided.cases().stream().filter(business -> refersTo(business, document.name())).count();
+        decided.cases().values().stream()
+            .filter(business -> refersTo(business, document.name()))
+            .count();
     return new ReportView.Reference(
         document.title(),
         cases,

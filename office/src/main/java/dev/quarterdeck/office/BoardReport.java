@@ -32,7 +32,12 @@ final class BoardReport {
     return new ReportView(
         answer(),
         new ReportView.Choice(funded(), notFunded()),
-        new ReportView.Worth(distribution(), goals(), rankings(), steps()),
+        new ReportView.Worth(
+            distribution(),
+            goals(),
+            rankings(),
+            steps(),
+            new BoardKnowing(decided, decision, format).knowing()),
         new BoardSchedule(decided, decision, format).schedule(),
         new BoardAssumptions(decided, decision).assumptions(),
         notes());
@@ -238,7 +243,7 @@ final class BoardReport {
         target,
         Format.chance(result.chance()),
         Format.quantity(result.expected(), unit),
-        "from " + Format.quantity(result.baseline(), unit).text());
+        "Baseline " + Format.quantity(result.baseline(), unit).text() + ".");
   }
 
   private List<ReportView.Ranking> rankings() {

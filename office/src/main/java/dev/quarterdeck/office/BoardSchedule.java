@@ -28,7 +28,7 @@ final class BoardSchedule {
     this.decision = decision;
     this.format = format;
     this.calendar = decided.organization().calendar();
-    this.uses = new Uses(decided);
+    this.uses = decided.uses();
   }
 
   ReportView.Schedule schedule() {

@@ -23,7 +23,11 @@ import dev.quarterdeck.office.workspace.Place;
 import dev.quarterdeck.office.workspace.Problem;
 import dev.quarterdeck.office.workspace.Problems;
 import dev.quarterdeck.office.workspace.Workspace;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,23 +81,46 @@ public final class Decide {
    * @param appraisals none when the problems hold an error
    */
   public record Valued(
-      @Nullable Organization organization, List<Appraisal> appraisals, List<Problem> problems) {}
+      @Nullable Organization organization, List<Appraisal> appraisals, List<Problem> problems) {
+    /** Code of the money; empty when there is no organisation. */
+    public String currency() {
+      return organization == null ? "" : organization.currency();
+    }
+  }
 
   /** Values every option of a workspace's cases, each started as early as it may. */
-  public Valued value(Workspace workspace, Progress progress) {
+  public Valued value(Workspace workspace, boolean sampled, Progress progress) {
     Problems problems = new Problems();
     Office office = read(workspace, problems);
+    List<Appraisal> appraisals =
+        computed(office, problems, found -> appraise(workspace, found, sampled, progress));
+    return office == null || appraisals == null
+        ? new Valued(null, List.of(), problems.list())
+        : new Valued(office.organization(), appraisals, problems.list());
+  }
+
+  private List<Appraisal> appraise(
+      Workspace workspace, Office office, boolean sampled, Progress progress) {
+    Organization organization = office.organization();
+    var valuer = new Valuer(workspace, organization, threads);
+    var appraiser = new Appraiser(valuer, organization, sampled);
+    return appraiser.appraise(office.cases, threads, progress);
+  }
+
+  /**
+   * What an office without errors comes to; what cannot be computed, such as a division by zero, is
+   * one more problem.
+   */
+  private static <T> @Nullable T computed(
+      @Nullable Office office, Problems problems, Function<Office, T> compute) {
     if (office == null || problems.errors() > 0) {
-      return new Valued(null, List.of(), problems.list());
+      return null;
     }
     try {
-      Organization organization = office.organization();
-      var appraiser = new Appraiser(new Valuer(workspace, organization, threads), organization);
-      List<Appraisal> appraisals = appraiser.appraise(office.cases, threads, progress);
-      return new Valued(organization, appraisals, problems.list());
+      return compute.apply(office);
     } catch (IllegalArgumentException refused) {
       problems.error(Place.of(""), String.valueOf(refused.getMessage()), null);
-      return new Valued(null, List.of(), problems.list());
+      return null;
     }
   }
 
@@ -128,10 +155,7 @@ public final class Decide {
     Workspace workspace =
         scenario == null ? written : Portfolio.suppose(written, scenario, problems);
     Office office = read(workspace, problems);
-    Posed posed =
-        office == null || problems.errors() > 0
-            ? null
-            : pose(workspace, office, problems, progress);
+    Posed posed = computed(office, problems, found -> pose(workspace, found, progress));
     if (office == null || posed == null) {
       return new Outcome(null, problems.list());
     }
@@ -141,35 +165,38 @@ public final class Decide {
     mustHold(PlanCheck.check(posed.problem, result.plan()), result);
     Portfolio.afterPlan(
         office.organization(), office.cases, posed.problem, result.plan(), problems);
-    var decided =
-        new Decided(
-            workspace,
-            scenario,
-            office.document,
-            office.cases,
-            posed.valuation,
-            posed.problem,
-            result);
-    return new Outcome(decided, problems.list());
+    return new Outcome(decided(workspace, scenario, office, posed, result), problems.list());
+  }
+
+  private static Decided decided(
+      Workspace workspace,
+      @Nullable String scenario,
+      Office office,
+      Posed posed,
+      PlanResult result) {
+    Map<String, BusinessCase> cases = new LinkedHashMap<>();
+    office.cases.forEach(business -> cases.put(business.name(), business));
+    return new Decided(
+        workspace,
+        scenario,
+        office.document,
+        Collections.unmodifiableMap(cases),
+        posed.valuation,
+        posed.problem,
+        result,
+        new Uses(workspace, office.organization().calendar(), posed.problem, result.plan()));
   }
 
   /** The question to the planner. */
   private record Posed(Valuation valuation, PlanProblem problem) {}
 
-  /** Values the cases; what cannot be computed is a problem, such as a division by zero. */
-  private @Nullable Posed pose(
-      Workspace workspace, Office office, Problems problems, Progress progress) {
+  private Posed pose(Workspace workspace, Office office, Progress progress) {
     Organization organization = office.organization();
-    try {
-      Valuation valuation =
-          new Valuer(workspace, organization, threads).value(office.cases, progress);
-      return new Posed(
-          valuation,
-          Portfolio.problem(workspace, organization, office.cases, valuation, office.rules));
-    } catch (IllegalArgumentException refused) {
-      problems.error(Place.of(""), String.valueOf(refused.getMessage()), null);
-      return null;
-    }
+    Valuation valuation =
+        new Valuer(workspace, organization, threads).value(office.cases, progress);
+    return new Posed(
+        valuation,
+        Portfolio.problem(workspace, organization, office.cases, valuation, office.rules));
   }
 
   /** What is decided about: the organisation, its cases and the rules of its portfolio. */

@@ -1,27 +1,49 @@
 package dev.quarterdeck.office;
 
+import dev.quarterdeck.engine.planner.Funded;
 import dev.quarterdeck.engine.planner.PlanProblem;
 import dev.quarterdeck.engine.planner.PlanResult;
 import dev.quarterdeck.office.cases.BusinessCase;
+import dev.quarterdeck.office.cases.OptionCase;
 import dev.quarterdeck.office.cases.Valuation;
 import dev.quarterdeck.office.goals.Organization;
 import dev.quarterdeck.office.workspace.Document;
 import dev.quarterdeck.office.workspace.Workspace;
-import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Everything a decision is made of, before it is put into words and figures. */
+/**
+ * Everything a decision is made of, before it is put into words and figures.
+ *
+ * @param cases by the initiative's name, in the workspace's order
+ * @param uses what the plan uses of capital and people
+ */
 public record Decided(
     Workspace workspace,
     @Nullable String scenario,
     Document<Organization> document,
-    List<BusinessCase> cases,
+    Map<String, BusinessCase> cases,
     Valuation valuation,
     PlanProblem problem,
-    PlanResult result) {
+    PlanResult result,
+    Uses uses) {
 
   /** The organisation's conventions. */
   public Organization organization() {
     return document.spec();
+  }
+
+  /** The case of an initiative that is decided about. */
+  BusinessCase business(String initiative) {
+    return Objects.requireNonNull(cases.get(initiative), initiative);
+  }
+
+  /** The option that a funded line takes. */
+  OptionCase option(Funded line) {
+    return business(line.candidate()).options().stream()
+        .filter(option -> option.option().equals(line.option()))
+        .findFirst()
+        .orElseThrow();
   }
 }

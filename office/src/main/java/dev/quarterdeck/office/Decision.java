@@ -1,9 +1,13 @@
 package dev.quarterdeck.office;
 
+import dev.quarterdeck.engine.chance.Summary;
 import dev.quarterdeck.engine.planner.Status;
 import dev.quarterdeck.office.workspace.Doc;
+import dev.quarterdeck.office.workspace.Problem;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +41,8 @@ public record Decision(
     @Doc("The usual rankings under the same rules") List<RankingLine> rankings,
     @Doc("Price of each rule's limit, by which the certificate is recomputed")
         List<PriceLine> prices,
+    @Doc("What it is worth to know more before committing; left out without a plan")
+        @Nullable Information information,
     @Doc("Rules that cannot all hold; empty unless infeasible") List<String> contradiction,
     @Doc("Problems found in the inputs") List<ProblemLine> problems) {
 
@@ -52,13 +58,48 @@ public record Decision(
       double stdError,
       double chanceOfLoss,
       double cvar5,
-      List<Bar> histogram) {}
+      List<Bar> histogram) {
+    static Npv of(Summary summary) {
+      return new Npv(
+          Round.money(summary.mean()),
+          Round.money(summary.p10()),
+          Round.money(summary.p50()),
+          Round.money(summary.p90()),
+          Round.money(summary.stdError()),
+          Round.share(summary.pNegative()),
+          Round.money(summary.cvar5()),
+          Bar.all(summary.histogram()));
+    }
+  }
 
   /** A bar of a histogram: the share of samples between two amounts. */
-  public record Bar(double from, double to, double share) {}
+  public record Bar(double from, double to, double share) {
+    static List<Bar> all(Summary.Histogram histogram) {
+      int samples = histogram.counts().stream().mapToInt(Integer::intValue).sum();
+      List<Bar> bars = new ArrayList<>();
+      for (int b = 0; b < histogram.counts().size(); b++) {
+        double from = histogram.from() + b * histogram.width();
+        bars.add(
+            new Bar(
+                Round.money(from),
+                Round.money(from + histogram.width()),
+                Round.share(histogram.counts().get(b) / (double) samples)));
+      }
+      return bars;
+    }
+  }
 
   /** An initiative's NPV in figures. */
-  public record Value(double mean, double stdError, double p10, double p90, double chanceOfLoss) {}
+  public record Value(double mean, double stdError, double p10, double p90, double chanceOfLoss) {
+    static Value of(Summary npv) {
+      return new Value(
+          Round.money(npv.mean()),
+          Round.money(npv.stdError()),
+          Round.money(npv.p10()),
+          Round.money(npv.p90()),
+          Round.share(npv.pNegative()));
+    }
+  }
 
   /**
    * A funded initiative.
@@ -102,6 +143,54 @@ public record Decision(
       @Nullable Double reducedProfit,
       String why,
       @Nullable String turn) {}
+
+  /**
+   * What it is worth to know more, at the plan's prices: the sum over initiatives of what each
+   * would gain by choosing anew. An estimate from above, as what they would choose may not fit
+   * together.
+   *
+   * @param perfect of knowing everything (EVPI)
+   * @param uncertainties of knowing one quantity at once (EVPPI), the ten largest that are clear
+   * @param pilots of what each pilot would show, and when
+   */
+  public record Information(
+      Gain perfect, List<Uncertainty> uncertainties, List<PilotLine> pilots) {}
+
+  /** An expected gain in money with the standard error of its estimate. */
+  public record Gain(double value, double stdError) {}
+
+  /**
+   * What it is worth to know one quantity.
+   *
+   * @param quantity a driver's name, or initiative/name
+   * @param driver whether it is a driver
+   * @param changes the initiatives that would be chosen otherwise, largest gain first
+   */
+  public record Uncertainty(String quantity, boolean driver, Gain gain, List<Part> changes) {}
+
+  /** What one initiative gains by choosing anew. */
+  public record Part(String initiative, Gain gain) {}
+
+  /**
+   * What a pilot is worth.
+   *
+   * @param funded whether the plan funds it
+   * @param resolves the quantities it tells of
+   * @param known first period in which its results can be used; what starts earlier does without
+   * @param cost its own expected NPV, turned round, and what it would pay for what it uses
+   * @param gain what choosing by its results is expected to gain
+   * @param net gain less cost
+   */
+  public record PilotLine(
+      String initiative,
+      String title,
+      boolean funded,
+      List<String> resolves,
+      String known,
+      double cost,
+      Gain gain,
+      double net,
+      List<Part> changes) {}
 
   /** A budget against the plan, by period or fiscal year. */
   public record BudgetUse(
@@ -147,5 +236,15 @@ public record Decision(
 
   /** A problem found in the inputs. */
   public record ProblemLine(
-      String severity, String file, int line, int column, String message, @Nullable String maybe) {}
+      String severity, String file, int line, int column, String message, @Nullable String maybe) {
+    static ProblemLine of(Problem problem) {
+      return new ProblemLine(
+          problem.severity().name().toLowerCase(Locale.ROOT),
+          problem.place().file(),
+          problem.place().line(),
+          problem.place().column(),
+          problem.message(),
+          problem.maybe());
+    }
+  }
 }

@@ -1,14 +1,14 @@
 package dev.quarterdeck.office;
 
-import dev.quarterdeck.office.report.PlanCsv;
-import dev.quarterdeck.office.report.ReportHtml;
-import dev.quarterdeck.office.report.ReportView;
 import dev.quarterdeck.office.workspace.Workspace;
 import dev.quarterdeck.office.workspace.WorkspaceReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A decision on disk: its record, its report, its plan as a table and the inputs it rests on. */
@@ -33,10 +33,10 @@ public final class DecisionFolder {
   public static void write(Path folder, Path inputs, Decided decided, Decision decision)
       throws IOException {
     Files.createDirectories(folder);
-    ReportView view = new BoardReport(decided, decision).view();
     Files.writeString(folder.resolve(DECISION), DecisionJson.write(decision));
-    Files.writeString(folder.resolve(REPORT), ReportHtml.render(view));
-    Files.writeString(folder.resolve(PLAN), PlanCsv.write(view));
+    for (var view : Views.of(decided, decision).entrySet()) {
+      Files.write(folder.resolve(view.getKey()), view.getValue());
+    }
     Inputs.keep(inputs, decided.workspace().fileNames(), folder.resolve(Inputs.FILE));
   }
 
@@ -50,6 +50,26 @@ public final class DecisionFolder {
     } finally {
       delete(folder);
     }
+  }
+
+  /**
+   * The report and the plan as they lie beside a decision, by name; one that is not there is left
+   * out.
+   *
+   * @throws IOException when one cannot be read or is larger than {@code mostBytes}
+   */
+  public static Map<String, byte[]> views(Path decision, long mostBytes) throws IOException {
+    Map<String, byte[]> views = new LinkedHashMap<>();
+    for (String name : List.of(REPORT, PLAN)) {
+      Path file = decision.resolveSibling(name);
+      if (Files.isRegularFile(file)) {
+        if (Files.size(file) > mostBytes) {
+          throw new IOException(name + " must have at most " + mostBytes + " bytes");
+        }
+        views.put(name, Files.readAllBytes(file));
+      }
+    }
+    return views;
   }
 
   private static void delete(Path folder) throws IOException {

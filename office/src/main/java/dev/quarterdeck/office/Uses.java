@@ -3,6 +3,7 @@ package dev.quarterdeck.office;
 import dev.quarterdeck.engine.planner.Candidate;
 import dev.quarterdeck.engine.planner.Funded;
 import dev.quarterdeck.engine.planner.Option;
+import dev.quarterdeck.engine.planner.Plan;
 import dev.quarterdeck.engine.planner.PlanProblem;
 import dev.quarterdeck.office.goals.Timeline;
 import dev.quarterdeck.office.portfolio.Budget;
@@ -11,6 +12,7 @@ import dev.quarterdeck.office.portfolio.Pool;
 import dev.quarterdeck.office.portfolio.Portfolio;
 import dev.quarterdeck.office.workspace.Document;
 import dev.quarterdeck.office.workspace.Problems;
+import dev.quarterdeck.office.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,16 +22,17 @@ import java.util.stream.DoubleStream;
 
 /** What the plan uses of capital and people. */
 final class Uses {
-  private final Decided decided;
+  private final Workspace workspace;
+  private final Plan plan;
   private final Timeline calendar;
   private final Capacities capacities;
   private final Map<String, Candidate> candidates = new HashMap<>();
 
-  Uses(Decided decided) {
-    this.decided = decided;
-    this.calendar = decided.organization().calendar();
+  Uses(Workspace workspace, Timeline calendar, PlanProblem problem, Plan plan) {
+    this.workspace = workspace;
+    this.plan = plan;
+    this.calendar = calendar;
     this.capacities = new Capacities(calendar, new Problems());
-    PlanProblem problem = decided.problem();
     problem.candidates().forEach(candidate -> candidates.put(candidate.key(), candidate));
   }
 
@@ -46,7 +49,7 @@ final class Uses {
   /** The plan's use of a row in each period. */
   double[] total(String row) {
     double[] total = new double[calendar.plan()];
-    for (Funded line : decided.result().plan().funded()) {
+    for (Funded line : plan.funded()) {
       double[] use = of(line, row);
       for (int t = 0; t < total.length; t++) {
         total[t] += use[t];
@@ -65,7 +68,7 @@ final class Uses {
 
   List<Decision.BudgetUse> budgets() {
     List<Decision.BudgetUse> uses = new ArrayList<>();
-    for (Document<Budget> budget : decided.workspace().list(Portfolio.BUDGET)) {
+    for (Document<Budget> budget : workspace.list(Portfolio.BUDGET)) {
       uses.add(budget(budget));
     }
     return uses;
@@ -114,7 +117,7 @@ final class Uses {
 
   List<Decision.PoolUse> pools() {
     List<Decision.PoolUse> uses = new ArrayList<>();
-    for (Document<Pool> pool : decided.workspace().list(Portfolio.POOL)) {
+    for (Document<Pool> pool : workspace.list(Portfolio.POOL)) {
       List<String> labels = new ArrayList<>();
       List<Double> available = new ArrayList<>();
       List<Double> used = new ArrayList<>();

@@ -13,6 +13,7 @@ import dev.quarterdeck.office.workspace.Workspace;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -20,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>Three ways at once: the inputs' hash; the written plan and prices, read back and re-added by
  * code that shares nothing with the solver; and the whole decision, recomputed and compared field
- * by field.
+ * by field. The report and the plan's table are rendered again and compared byte by byte.
  */
 public final class Verify {
   private static final double CENT = 0.01;
@@ -39,14 +40,25 @@ public final class Verify {
   /**
    * Something in a decision that does not hold.
    *
-   * @param path of the field, such as {@code /plan/3/npv}
-   * @param written in the decision
+   * @param path of the field, such as {@code /plan/3/npv}; or a file beside the decision with the
+   *     first line that differs, such as {@code plan.csv:3}
+   * @param written in the decision or file
    * @param recomputed from the inputs
    */
   public record Finding(String path, String written, String recomputed) {}
 
   /** What does not hold of a written decision about a workspace; nothing when all of it does. */
   public List<Finding> verify(JsonNode written, Workspace inputs, Progress progress) {
+    return verify(written, inputs, Map.of(), progress);
+  }
+
+  /**
+   * The same, and what does not hold of the files that were rendered from the decision.
+   *
+   * @param views what lies beside the decision, by file name
+   */
+  public List<Finding> verify(
+      JsonNode written, Workspace inputs, Map<String, byte[]> views, Progress progress) {
     String hash = text(written, "inputsHash");
     if (!inputs.hash().equals(hash)) {
       return List.of(new Finding("/inputsHash", hash, inputs.hash()));
@@ -61,6 +73,20 @@ public final class Verify {
     JsonNode recomputed = DecisionJson.read(DecisionJson.write(again));
     for (Finding finding : Differences.between(written, recomputed)) {
       if (findings.stream().noneMatch(other -> other.path.equals(finding.path))) {
+        findings.add(finding);
+      }
+    }
+    findings.addAll(rendered(views, Views.of(outcome.decided(), again)));
+    return findings;
+  }
+
+  private static List<Finding> rendered(Map<String, byte[]> views, Map<String, byte[]> again) {
+    List<Finding> findings = new ArrayList<>();
+    for (var view : again.entrySet()) {
+      byte[] there = views.get(view.getKey());
+      Finding finding =
+          there == null ? null : Views.difference(view.getKey(), there, view.getValue());
+      if (finding != null) {
         findings.add(finding);
       }
     }

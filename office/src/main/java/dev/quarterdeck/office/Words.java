@@ -20,13 +20,11 @@ final class Words {
   private static final int PIECES = 3;
 
   private final Decided decided;
-  private final Map<String, BusinessCase> cases = new LinkedHashMap<>();
   private final Format format;
 
   Words(Decided decided) {
     this.decided = decided;
     this.format = new Format(decided.organization().currency());
-    decided.cases().forEach(business -> cases.put(business.name(), business));
   }
 
   /** Why an initiative is funded, and why then. */
@@ -45,7 +43,7 @@ final class Words {
   }
 
   private String mandatory(String candidate) {
-    BusinessCase business = cases.get(candidate);
+    BusinessCase business = decided.cases().get(candidate);
     LocalDate by = business == null ? null : business.initiative().mandatoryBy();
     return by == null ? "" : "Must be complete by " + Format.date(by) + ". ";
   }
@@ -54,7 +52,7 @@ final class Words {
   private String opens(String candidate) {
     Plan plan = decided.result().plan();
     List<String> opened =
-        cases.values().stream()
+        decided.cases().values().stream()
             .filter(other -> plan.find(other.name()).isPresent() && requires(other, candidate))
             .map(BusinessCase::title)
             .toList();
@@ -67,7 +65,7 @@ final class Words {
   }
 
   private String serves(String candidate) {
-    BusinessCase business = cases.get(candidate);
+    BusinessCase business = decided.cases().get(candidate);
     List<String> goals =
         business == null
             ? List.of()
@@ -140,7 +138,7 @@ final class Words {
   }
 
   private String title(String candidate) {
-    BusinessCase business = cases.get(candidate);
+    BusinessCase business = decided.cases().get(candidate);
     return business == null ? candidate : business.title();
   }
 

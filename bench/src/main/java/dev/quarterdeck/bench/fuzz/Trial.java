@@ -94,7 +94,7 @@ record Trial(int decideOneIn) implements Runs {
       throws IOException {
     steps.at("value");
     var decide = new Decide(1);
-    sound(decide.value(read, Progress.none()).problems());
+    sound(decide.value(read, false, Progress.none()).problems());
     steps.at("decide");
     Decide.Outcome outcome = decide.decide(read, Progress.none());
     sound(outcome.problems());

@@ -33,8 +33,7 @@ class FuzzTest {
 
     Fuzz.Result result = fuzz.run();
 
-    assertThat(said).isEmpty();
-    assertThat(result.failures()).isEmpty();
+    assertThat(result.failures()).as(String.join("\n", said)).isEmpty();
     assertThat(result.cases()).isEqualTo(SLICE);
     assertThat(result.reached()).containsKeys(Runs.Reached.values());
   }

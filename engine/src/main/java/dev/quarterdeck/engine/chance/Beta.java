@@ -1,18 +1,29 @@
 package dev.quarterdeck.engine.chance;
 
-/**
- * The beta distribution over [0, 1].
- *
- * @param a at least 1
- * @param b at least 1
- */
-record Beta(double a, double b) {
+/** The beta distribution over [0, 1]. */
+final class Beta {
+  /** From here on one step of Newton's is exact: it squares the error. */
+  private static final double NEAR = 1e-8;
+
+  private final double a;
+  private final double b;
+  private final double logBeta;
+
+  /**
+   * @param a at least 1
+   * @param b at least 1
+   */
+  Beta(double a, double b) {
+    this.a = a;
+    this.b = b;
+    this.logBeta = logGamma(a) + logGamma(b) - logGamma(a + b);
+  }
 
   double density(double x) {
     return StrictMath.exp(
         (a == 1 ? 0 : (a - 1) * StrictMath.log(x))
             + (b == 1 ? 0 : (b - 1) * StrictMath.log1p(-x))
-            - logBeta());
+            - logBeta);
   }
 
   /** Probability of at most x: the regularised incomplete beta function. */
@@ -20,24 +31,29 @@ record Beta(double a, double b) {
     if (x <= 0 || x >= 1) {
       return x <= 0 ? 0 : 1;
     }
-    double front = StrictMath.exp(a * StrictMath.log(x) + b * StrictMath.log1p(-x) - logBeta());
+    double front = StrictMath.exp(a * StrictMath.log(x) + b * StrictMath.log1p(-x) - logBeta);
     return x < (a + 1) / (a + b + 2)
         ? front * fraction(a, b, x) / a
         : 1 - front * fraction(b, a, 1 - x) / b;
   }
 
-  /** By Newton's method inside a bracket that bisection keeps. */
+  /** The value that is not exceeded with probability p. */
   double quantile(double p) {
     if (p > 0.5) {
-      return 1 - new Beta(b, a).lower(1 - p);
+      return 1 - new Beta(b, a).quantile(1 - p);
     }
-    return lower(p);
+    return quantile(p, Math.min(0.5, StrictMath.exp((StrictMath.log(p * a) + logBeta) / a)));
   }
 
-  private double lower(double p) {
+  /**
+   * The same by Newton's method inside a bracket that bisection keeps.
+   *
+   * @param start a first guess between 0 and 1
+   */
+  double quantile(double p, double start) {
     double low = 0;
     double high = 1;
-    double x = Math.min(0.5, StrictMath.exp((StrictMath.log(p * a) + logBeta()) / a));
+    double x = start;
     for (int i = 0; i < 200 && high - low > 1e-16 * high; i++) {
       double error = probability(x) - p;
       if (error > 0) {
@@ -46,16 +62,12 @@ record Beta(double a, double b) {
         low = x;
       }
       double next = x - error / density(x);
-      if (Math.abs(next - x) <= 1e-15 * x) {
-        return x;
+      if (Math.abs(next - x) <= NEAR * x && next > 0 && next < 1) {
+        return next;
       }
       x = next > low && next < high ? next : (low + high) / 2;
     }
     return x;
-  }
-
-  private double logBeta() {
-    return logGamma(a) + logGamma(b) - logGamma(a + b);
   }
 
   /** Lentz's evaluation of the continued fraction (DLMF 8.17.22). */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param locals estimates its formulas may use by name, before drivers of the same name
  * @param correction multipliers from a reference class
  * @param periodsOfDelivery the planned time that a duration multiplier stretches
+ * @param delays the longest delay that is told apart, in whole periods; longer ones count as this
  */
 public record Case(
     String key,
@@ -23,16 +24,24 @@ public record Case(
     List<Event> events,
     @Nullable Correction correction,
     double periodsOfDelivery,
-    List<Timing> timings) {
+    int delays) {
+  /** Of delays; longer ones are told apart by nobody. */
+  static final int MOST_DELAYS = 10_000;
+
   public Case {
     locals = Collections.unmodifiableMap(new LinkedHashMap<>(locals));
     lines = List.copyOf(lines);
     events = List.copyOf(events);
-    timings = List.copyOf(timings);
     Check.that(
         periodsOfDelivery >= 0 && Double.isFinite(periodsOfDelivery),
         "The periods of delivery of '%s' must be 0 or more, not %s",
         key,
         periodsOfDelivery);
+    Check.that(
+        delays >= 0 && delays <= MOST_DELAYS,
+        "The delays told apart of '%s' must be 0 to %s periods, not %s",
+        key,
+        MOST_DELAYS,
+        delays);
   }
 }

@@ -1,5 +1,6 @@
 package dev.quarterdeck.engine.chance;
 
+import dev.quarterdeck.engine.chance.kernel.Kernels;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,28 +52,12 @@ final class Copula {
     return new Fitted(new Copula(cholesky(used)), List.copyOf(moved));
   }
 
-  /** Makes columns of independent uniforms, in the order of keys, move together. */
-  double[][] apply(double[][] uniforms) {
-    int n = uniforms.length;
-    int samples = uniforms[0].length;
-    double[][] normal = new double[n][samples];
-    for (int k = 0; k < n; k++) {
-      for (int i = 0; i < samples; i++) {
-        normal[k][i] = Gauss.quantile(uniforms[k][i]);
-      }
+  /** The normal score of variable k from independent scores, in the order of keys. */
+  void mix(double[][] scores, int k, double[] mixed, Kernels kernels, int n) {
+    Arrays.fill(mixed, 0, n, 0);
+    for (int m = 0; m <= k; m++) {
+      kernels.addScaled(scores[m], factor[k][m], mixed, 0, n);
     }
-    double[][] joint = new double[n][samples];
-    joint[0] = uniforms[0];
-    for (int k = 1; k < n; k++) {
-      for (int i = 0; i < samples; i++) {
-        double z = 0;
-        for (int m = 0; m <= k; m++) {
-          z += factor[k][m] * normal[m][i];
-        }
-        joint[k][i] = Math.clamp(Gauss.probability(z), 0x1p-53, 1 - 0x1p-53);
-      }
-    }
-    return joint;
   }
 
   private static double smallest(DMatrixRMaj matrix) {

@@ -1,6 +1,8 @@
 package dev.quarterdeck.engine.chance;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A few values, each with its probability.
@@ -62,5 +64,17 @@ public record Discrete(List<Outcome> outcomes) implements Estimate {
         outcomes.stream()
             .map(one -> new Outcome(one.value() * factor, one.probability()))
             .toList());
+  }
+
+  /** As {@link Estimate#parse} reads it back, to the last digit. */
+  @Override
+  public String toString() {
+    return outcomes.stream()
+        .map(one -> plain(one.value()) + ": " + plain(one.probability()))
+        .collect(Collectors.joining(", ", "discrete(", ")"));
+  }
+
+  private static String plain(double number) {
+    return number == 0 ? "0" : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 }

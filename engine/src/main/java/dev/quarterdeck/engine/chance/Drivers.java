@@ -1,54 +1,70 @@
 package dev.quarterdeck.engine.chance;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
-/** The drivers of a model made ready to be drawn. */
+/** The drivers of a model made ready to be drawn, numbered in the order of their keys. */
 final class Drivers {
-  private final Pad pad;
-  private final SortedMap<String, Marginal> marginals;
+  private final List<String> keys;
+  private final List<Source> sources;
   private final List<Group> groups;
   private final List<Correlation> moved;
+  private final Tables tables;
+  private final Scores scores;
 
-  /** Drivers that are correlated with each other, in the order of their keys. */
-  private record Group(List<String> keys, Copula copula) {}
+  /** Drivers that are correlated with each other, by number. */
+  private record Group(int[] members, Copula copula) {}
 
   private Drivers(
-      Pad pad, SortedMap<String, Marginal> marginals, List<Group> groups, List<Correlation> moved) {
-    this.pad = pad;
-    this.marginals = marginals;
+      List<String> keys,
+      List<Source> sources,
+      List<Group> groups,
+      List<Correlation> moved,
+      Tables tables) {
+    this.keys = keys;
+    this.sources = sources;
     this.groups = groups;
     this.moved = moved;
+    this.tables = tables;
+    this.scores = new Scores();
   }
 
-  static Drivers of(Model model, int[][] directions) {
-    SortedMap<String, Marginal> marginals = new TreeMap<>();
+  static Drivers of(Model model, int[][] directions, Tables tables) {
+    SortedMap<String, Estimate> estimates = new TreeMap<>();
     for (Driver driver : model.drivers()) {
-      Marginal before = marginals.put(driver.key(), Marginal.of(driver.estimate()));
+      Estimate before = estimates.put(driver.key(), driver.estimate());
       Check.that(before == null, "The driver '%s' must be given once only", driver.key());
     }
-    var names = new TreeSet<>(marginals.keySet());
-    var pad = new Pad(model.sampling(), directions, Hash.key(model.seed(), "drivers"), names);
+    var names = new TreeSet<>(estimates.keySet());
+    long key = Hash.key(model.seed(), "drivers");
+    int points = model.samples() / Simulation.REPLICATES;
+    var pad = new Pad(model.sampling(), directions, key, names, points);
+    List<Source> sources = new ArrayList<>();
+    estimates.forEach((name, estimate) ->
+        sources.add(new Source(pad.stream(name), Marginal.of(estimate, tables))));
     Map<String, Map<String, Double>> ranks = ranks(model.correlations(), names);
+    List<String> keys = List.copyOf(names);
     List<Group> groups = new ArrayList<>();
     List<Correlation> moved = new ArrayList<>();
     SortedSet<String> left = new TreeSet<>(ranks.keySet());
     while (!left.isEmpty()) {
-      List<String> keys = List.copyOf(connected(left.first(), ranks));
-      keys.forEach(left::remove);
-      Copula.Fitted fitted = Copula.of(matrix(keys, ranks));
-      groups.add(new Group(keys, fitted.copula()));
+      List<String> members = List.copyOf(connected(left.first(), ranks));
+      members.forEach(left::remove);
+      Copula.Fitted fitted = Copula.of(matrix(members, ranks));
+      groups.add(new Group(members.stream().mapToInt(keys::indexOf).toArray(), fitted.copula()));
       for (Copula.Moved move : fitted.moved()) {
-        moved.add(new Correlation(keys.get(move.a()), keys.get(move.b()), move.used()));
+        moved.add(new Correlation(members.get(move.a()), members.get(move.b()), move.used()));
       }
     }
-    return new Drivers(pad, marginals, groups, List.copyOf(moved));
+    return new Drivers(keys, sources, groups, List.copyOf(moved), tables);
   }
 
   /** The correlations that are not as asked, as they are used. */
@@ -56,26 +72,93 @@ final class Drivers {
     return moved;
   }
 
-  boolean has(String name) {
-    return marginals.containsKey(name);
+  int count() {
+    return keys.size();
   }
 
-  /** Values of all drivers in one replicate. */
-  Map<String, double[]> columns(int replicate, int n) {
-    int[] order = pad.order(replicate, n);
-    Map<String, double[]> columns = new LinkedHashMap<>();
-    for (String key : marginals.keySet()) {
-      columns.put(key, pad.uniforms(key, replicate, order));
-    }
+  /** The number of a driver, or below 0 when there is none of this name. */
+  int find(String name) {
+    return Collections.binarySearch(keys, name);
+  }
+
+  /** The drivers that move together with one, itself included. */
+  List<String> together(int driver) {
     for (Group group : groups) {
-      double[][] joint =
-          group.copula.apply(group.keys.stream().map(columns::get).toArray(double[][]::new));
-      for (int k = 0; k < joint.length; k++) {
-        columns.put(group.keys.get(k), joint[k]);
+      for (int member : group.members) {
+        if (member == driver) {
+          return IntStream.of(group.members).mapToObj(keys::get).toList();
+        }
       }
     }
-    columns.replaceAll((key, u) -> marginals.getOrDefault(key, x -> x).column(u));
-    return columns;
+    return List.of(keys.get(driver));
+  }
+
+  /**
+   * Writes the values of drivers at the block's samples into the block.
+   *
+   * @param wanted by number; those correlated with a wanted one may be written too
+   */
+  void draw(Block block, BitSet wanted) {
+    boolean[] joint = new boolean[keys.size()];
+    for (Group group : groups) {
+      boolean any = false;
+      for (int member : group.members) {
+        joint[member] = true;
+        any |= wanted.get(member);
+      }
+      if (any) {
+        draw(block, group);
+      }
+    }
+    for (int k = wanted.nextSetBit(0); k >= 0; k = wanted.nextSetBit(k + 1)) {
+      if (!joint[k]) {
+        sources.get(k).draw(block, block.driver(k));
+      }
+    }
+  }
+
+  private void draw(Block block, Group group) {
+    int mark = block.mark();
+    double[][] independent = independent(block, group);
+    for (int k = 0; k < independent.length; k++) {
+      mix(block, group, independent, k);
+      int member = group.members[k];
+      sources.get(member).marginal().fill(block, block.driver(member));
+    }
+    block.release(mark);
+  }
+
+  /** Writes a driver's words at the block's samples into the block. */
+  void words(Block block, int driver) {
+    for (Group group : groups) {
+      for (int k = 0; k < group.members.length; k++) {
+        if (group.members[k] == driver) {
+          int mark = block.mark();
+          mix(block, group, independent(block, group), k);
+          block.release(mark);
+          return;
+        }
+      }
+    }
+    sources.get(driver).stream().draw(block);
+  }
+
+  /** Normal scores of a group's members as if they did not move together. */
+  private double[][] independent(Block block, Group group) {
+    double[][] independent = new double[group.members.length][];
+    for (int k = 0; k < independent.length; k++) {
+      independent[k] = block.spare();
+      sources.get(group.members[k]).stream().draw(block);
+      block.cubics(tables.normal(), independent[k]);
+    }
+    return independent;
+  }
+
+  /** Writes the words of a group's member k into the block. */
+  private void mix(Block block, Group group, double[][] independent, int k) {
+    double[] mixed = block.spare();
+    group.copula.mix(independent, k, mixed, block.kernels, block.n);
+    scores.words(mixed, block.words, block.n);
   }
 
   private static Map<String, Map<String, Double>> ranks(

@@ -1,22 +1,18 @@
 package dev.quarterdeck.engine.chance;
 
-import java.util.Arrays;
 import java.util.Set;
 
-/** A formula as a tree, evaluated over whole columns of samples. */
+/** A formula as a tree, evaluated over blocks of samples. */
 sealed interface Expression {
 
-  /** Columns by name, all of one length. */
+  /** Columns by name, and room for those in between. */
   interface Columns {
     double[] column(String name);
 
-    /** The column of the line's own estimate. */
-    double[] own(Estimate estimate);
-
-    int length();
+    Block block();
   }
 
-  /** Values, one for each sample; the array may be shared and is only read. */
+  /** Values, one for each sample of the block; the array may be shared and is only read. */
   double[] evaluate(Columns columns);
 
   /** Adds the names it uses. */
@@ -26,9 +22,7 @@ sealed interface Expression {
   record Constant(double value) implements Expression {
     @Override
     public double[] evaluate(Columns columns) {
-      double[] result = new double[columns.length()];
-      Arrays.fill(result, value);
-      return result;
+      return columns.block().constant(value);
     }
 
     @Override
@@ -44,7 +38,7 @@ sealed interface Expression {
   record Uncertain(Estimate estimate) implements Expression {
     @Override
     public double[] evaluate(Columns columns) {
-      return columns.own(estimate);
+      throw new IllegalStateException("An estimate that stands alone is drawn, not evaluated");
     }
 
     @Override
@@ -78,10 +72,11 @@ sealed interface Expression {
   record Binary(Operator operator, Expression left, Expression right) implements Expression {
     @Override
     public double[] evaluate(Columns columns) {
-      double[] a = left.evaluate(columns);
-      double[] b = right.evaluate(columns);
-      double[] result = new double[a.length];
-      operator.apply(a, b, result);
+      Block block = columns.block();
+      double[] result = block.spare();
+      int mark = block.mark();
+      operator.apply(left.evaluate(columns), right.evaluate(columns), result, block.n);
+      block.release(mark);
       return result;
     }
 
@@ -105,13 +100,16 @@ sealed interface Expression {
   record Choice(Expression condition, Expression yes, Expression no) implements Expression {
     @Override
     public double[] evaluate(Columns columns) {
+      Block block = columns.block();
+      double[] result = block.spare();
+      int mark = block.mark();
       double[] which = condition.evaluate(columns);
       double[] a = yes.evaluate(columns);
       double[] b = no.evaluate(columns);
-      double[] result = new double[which.length];
-      for (int i = 0; i < result.length; i++) {
+      for (int i = 0; i < block.n; i++) {
         result[i] = which[i] != 0 ? a[i] : b[i];
       }
+      block.release(mark);
       return result;
     }
 

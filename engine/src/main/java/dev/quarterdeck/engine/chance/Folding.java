@@ -1,70 +1,63 @@
 package dev.quarterdeck.engine.chance;
 
-/** Adds amounts times weights at each sample's delay. */
+/** A pick's weights made ready to fold drawn amounts into outputs. */
 final class Folding {
-  private final double[][] amounts;
-  private final int[] whole;
-  private final double[] part;
+  /** By output and line: the weight, or level and slope by whole delay; empty for nothing. */
+  private final double[][][] lines;
 
-  private Folding(double[][] amounts, int[] whole, double[] part) {
-    this.amounts = amounts;
-    this.whole = whole;
-    this.part = part;
-  }
+  private final int group;
 
   /**
-   * @param most the longest delay that weights tell apart
+   * @param group of totals that the pick is added to
    */
-  static Folding of(Draws.Drawn drawn, int most) {
-    int n = drawn.delay().length;
-    int[] whole = new int[n];
-    double[] part = new double[n];
-    for (int i = 0; i < n; i++) {
-      double delay = Math.min(most, drawn.delay()[i]);
-      whole[i] = Math.min((int) delay, Math.max(0, most - 1));
-      part[i] = delay - whole[i];
+  Folding(Pick pick, int group) {
+    this.group = group;
+    lines = new double[pick.weight().length][][];
+    for (int o = 0; o < lines.length; o++) {
+      double[][] weight = pick.weight()[o];
+      lines[o] = new double[weight.length][];
+      for (int l = 0; l < weight.length; l++) {
+        lines[o][l] = straight(weight[l]);
+      }
     }
-    return new Folding(drawn.amounts(), whole, part);
   }
 
   /**
-   * Samples of one output.
+   * Adds the block's outputs to the totals.
    *
-   * @param weight by line and whole delay
+   * @param totals by group, output and sample
+   * @param at where the block begins in the totals
    */
-  double[] output(double[][] weight) {
-    double[] output = new double[whole.length];
-    for (int l = 0; l < weight.length; l++) {
-      if (weight[l].length == 1) {
-        constant(output, amounts[l], weight[l][0]);
-      } else if (!isZero(weight[l])) {
-        delayed(output, amounts[l], weight[l]);
-      }
-    }
-    return output;
-  }
-
-  private static void constant(double[] output, double[] amount, double weight) {
-    if (weight != 0) {
-      for (int i = 0; i < output.length; i++) {
-        output[i] += amount[i] * weight;
+  void add(Block block, double[][] amounts, double[][][] totals, int at) {
+    for (int o = 0; o < lines.length; o++) {
+      for (int l = 0; l < amounts.length; l++) {
+        add(block, amounts[l], lines[o][l], totals[group][o], at);
       }
     }
   }
 
-  private void delayed(double[] output, double[] amount, double[] weight) {
-    for (int i = 0; i < output.length; i++) {
-      double low = weight[whole[i]];
-      output[i] += amount[i] * (low + part[i] * (weight[whole[i] + 1] - low));
+  private static void add(Block block, double[] amount, double[] line, double[] total, int at) {
+    if (line.length == 1) {
+      block.kernels.addScaled(amount, line[0], total, at, block.n);
+    } else if (line.length > 1) {
+      block.kernels.addDelayed(amount, block.delay, block.whole, line, total, at, block.n);
     }
   }
 
-  private static boolean isZero(double[] weights) {
-    for (double weight : weights) {
-      if (weight != 0) {
-        return false;
-      }
+  private static double[] straight(double[] weight) {
+    boolean even = true;
+    for (double value : weight) {
+      even &= value == weight[0];
     }
-    return true;
+    if (even) {
+      return weight[0] == 0 ? new double[0] : new double[] {weight[0]};
+    }
+    double[] lines = new double[2 * (weight.length - 1)];
+    for (int d = 0; d + 1 < weight.length; d++) {
+      double slope = weight[d + 1] - weight[d];
+      lines[2 * d] = weight[d] - slope * d;
+      lines[2 * d + 1] = slope;
+    }
+    return lines;
   }
 }

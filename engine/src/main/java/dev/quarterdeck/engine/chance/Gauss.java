@@ -1,7 +1,7 @@
 package dev.quarterdeck.engine.chance;
 
 /** The standard normal distribution, in plain arithmetic that gives the same bits everywhere. */
-final class Gauss {
+public final class Gauss {
   /** The 90 % quantile. */
   static final double Z90 = 1.2815515655446004;
 
@@ -10,7 +10,7 @@ final class Gauss {
   private Gauss() {}
 
   /** Quantile, by Wichura's algorithm AS 241 (1988), relative error about 1e-16. */
-  static double quantile(double p) {
+  public static double quantile(double p) {
     Check.probability(p);
     double q = p - 0.5;
     if (Math.abs(q) <= 0.425) {
@@ -22,7 +22,7 @@ final class Gauss {
   }
 
   /** Probability of at most z: Marsaglia's series (2004) in the middle, a fraction in the tails. */
-  static double probability(double z) {
+  public static double probability(double z) {
     if (Math.abs(z) > 4) {
       double beyond = beyond(Math.abs(z));
       return z < 0 ? beyond : 1 - beyond;
@@ -36,7 +36,8 @@ final class Gauss {
     return 0.5 + sum * density(z);
   }
 
-  static double density(double z) {
+  /** Density at z. */
+  public static double density(double z) {
     return StrictMath.exp(-z * z / 2) / SQRT_2PI;
   }
 

@@ -1,18 +1,18 @@
 package dev.quarterdeck.engine.chance;
 
 /** SplitMix64 (Steele, Lea and Flood 2014) as a function of a key and a counter. */
-final class Hash {
+public final class Hash {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
   private Hash() {}
 
   /** The counter-th word of the stream of a key. */
-  static long word(long key, long counter) {
+  public static long word(long key, long counter) {
     return mix(key + (counter + 1) * GOLDEN);
   }
 
   /** The key of a named part of something that has a key. */
-  static long key(long key, String name) {
+  public static long key(long key, String name) {
     long value = mix(key ^ 0x5851F42D4C957F2DL);
     for (int i = 0; i < name.length(); i++) {
       value = mix(value + GOLDEN + name.charAt(i));
@@ -21,7 +21,7 @@ final class Hash {
   }
 
   /** A number above 0 and below 1 from the upper 52 bits. */
-  static double uniform(long word) {
+  public static double uniform(long word) {
     return ((word >>> 12) + 0.5) * 0x1p-52;
   }
 

@@ -1,5 +1,6 @@
 package dev.quarterdeck.engine.chance;
 
+import dev.quarterdeck.engine.Progress;
 import java.util.List;
 
 /** Samples of several cases together: drivers and pads are drawn once for all of them. */
@@ -20,11 +21,12 @@ public final class Joint {
   }
 
   /**
-   * Samples of an output of one case at one timing, aligned with {@link #total}; drawn again on
-   * each call, with the same bits.
+   * Samples of an output of one pick, aligned with {@link #total}; drawn again on each call, with
+   * the same bits.
    */
   public double[] column(Pick pick, String output) {
-    return simulation.columns(List.of(pick), 1)[index(output)];
+    int index = index(output);
+    return simulation.columns(outputs.size(), List.of(pick), 1, Progress.none())[0][index];
   }
 
   /** Summary of the sum over all picks of an output. */

@@ -4,24 +4,19 @@ package dev.quarterdeck.engine.chance;
  * What is expected of one output.
  *
  * @param stdError of the mean, from 16 independent replicates (15 degrees of freedom)
- * @param belowZero share of samples below 0
  */
-public record Mean(double mean, double stdError, double belowZero) {
+public record Mean(double mean, double stdError) {
 
-  /** From the sums of equally many samples in each replicate. */
-  static Mean of(double[] sums, int below, int samples) {
-    int replicates = sums.length;
-    double total = 0;
-    for (double sum : sums) {
-      total += sum;
+  /** From the mean of each replicate. */
+  static Mean of(double[] means) {
+    double mean = 0;
+    for (double one : means) {
+      mean += one / means.length;
     }
-    double mean = total / samples;
     double squares = 0;
-    for (double sum : sums) {
-      double off = sum * replicates / samples - mean;
-      squares += off * off;
+    for (double one : means) {
+      squares += (one - mean) * (one - mean);
     }
-    double error = StrictMath.sqrt(squares / (replicates - 1) / replicates);
-    return new Mean(mean, error, below / (double) samples);
+    return new Mean(mean, StrictMath.sqrt(squares / (means.length - 1) / means.length));
   }
 }

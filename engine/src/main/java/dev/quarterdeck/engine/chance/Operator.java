@@ -41,20 +41,20 @@ enum Operator {
   }
 
   /** The loops that matter stand apart so that each compiles on its own. */
-  void apply(double[] a, double[] b, double[] result) {
+  void apply(double[] a, double[] b, double[] result, int n) {
     switch (this) {
       case MULTIPLY -> {
-        for (int i = 0; i < result.length; i++) {
+        for (int i = 0; i < n; i++) {
           result[i] = a[i] * b[i];
         }
       }
       case ADD -> {
-        for (int i = 0; i < result.length; i++) {
+        for (int i = 0; i < n; i++) {
           result[i] = a[i] + b[i];
         }
       }
       default -> {
-        for (int i = 0; i < result.length; i++) {
+        for (int i = 0; i < n; i++) {
           result[i] = operation.applyAsDouble(a[i], b[i]);
         }
       }

@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Multipliers actual ÷ estimate of an organisation's own past.
+ * Multipliers actual ÷ estimate of an organisation's own past. Their quantiles are those of the
+ * next case ({@link OrderStatistics}).
  *
+ * @param p10 the multiplier that the next case stays at or below with probability 10 %
  * @param median of the multipliers
- * @param p80 the multiplier that four in five did not exceed
+ * @param p80 the multiplier that the next case does not exceed with probability 80 %
+ * @param p90 the same with 90 %
  * @param weightedMean Σ actual ÷ Σ estimate
  * @param low of the 90 % bootstrap interval of the weighted mean
  * @param high of the same
@@ -20,14 +23,18 @@ import java.util.TreeMap;
  */
 public record Ratios(
     int n,
+    double p10,
     double median,
     double p80,
+    double p90,
     double weightedMean,
     double low,
     double high,
     Estimate multipliers,
     List<String> warnings) {
-  private static final int FEW = 30;
+  /** Fewer past cases than this are called small. */
+  public static final int FEW = 30;
+
   private static final int RESAMPLES = 1000;
 
   /** One past case, both above 0 and in one unit. */
@@ -35,6 +42,11 @@ public record Ratios(
     public Past {
       Check.positive("The estimate of a past case", estimate);
       Check.positive("The actual of a past case", actual);
+    }
+
+    /** Actual ÷ estimate. */
+    public double ratio() {
+      return actual / estimate;
     }
   }
 
@@ -46,8 +58,7 @@ public record Ratios(
    */
   public static Ratios of(List<Past> past, long seed) {
     Check.that(!past.isEmpty(), "A reference class must have at least one past case");
-    double[] sorted =
-        past.stream().mapToDouble(one -> one.actual() / one.estimate()).sorted().toArray();
+    OrderStatistics ratios = OrderStatistics.of(past.stream().mapToDouble(Past::ratio));
     double[] means = bootstrap(past, seed);
     List<String> warnings = new ArrayList<>();
     if (past.size() < FEW) {
@@ -56,12 +67,14 @@ public record Ratios(
     warnings.add("Nothing worse than the worst past case can be drawn; real tails may be longer");
     return new Ratios(
         past.size(),
-        Summary.quantile(sorted, 0.5),
-        Summary.quantile(sorted, 0.8),
+        ratios.quantile(0.1),
+        ratios.quantile(0.5),
+        ratios.quantile(0.8),
+        ratios.quantile(0.9),
         weightedMean(past),
         Summary.quantile(means, 0.05),
         Summary.quantile(means, 0.95),
-        empirical(sorted),
+        empirical(ratios),
         List.copyOf(warnings));
   }
 
@@ -80,24 +93,26 @@ public record Ratios(
     long stream = Hash.key(seed, "bootstrap");
     int n = past.size();
     for (int k = 0; k < RESAMPLES; k++) {
-      List<Past> again = new ArrayList<>(n);
+      double estimates = 0;
+      double actuals = 0;
       for (int i = 0; i < n; i++) {
-        again.add(past.get((int) (((Hash.word(stream, (long) k * n + i) >>> 32) * n) >>> 32)));
+        Past drawn = past.get((int) (((Hash.word(stream, (long) k * n + i) >>> 32) * n) >>> 32));
+        estimates += drawn.estimate();
+        actuals += drawn.actual();
       }
-      means[k] = weightedMean(again);
+      means[k] = actuals / estimates;
     }
     Arrays.sort(means);
     return means;
   }
 
-  private static Estimate empirical(double[] sorted) {
+  private static Estimate empirical(OrderStatistics ratios) {
     Map<Double, Integer> counts = new TreeMap<>();
-    for (double ratio : sorted) {
-      counts.merge(ratio, 1, Integer::sum);
+    for (int i = 0; i < ratios.n(); i++) {
+      counts.merge(ratios.at(i), 1, Integer::sum);
     }
     List<Outcome> outcomes = new ArrayList<>();
-    counts.forEach(
-        (ratio, count) -> outcomes.add(new Outcome(ratio, count / (double) sorted.length)));
+    counts.forEach((ratio, count) -> outcomes.add(new Outcome(ratio, count / (double) ratios.n())));
     return new Discrete(outcomes);
   }
 }

@@ -25,7 +25,9 @@ public final class ReferenceClasses {
             "Bloch, Blumberg & Laartz 2012 (McKinsey and Oxford), Delivering large-scale IT projects",
             5400,
             new Correction(new Point(1.45), new Point(1.07), new Point(0.44)),
-            "Means only, without a spread: cost +45 %, time +7 %, benefit -56 %."),
+            "Means only, without a spread: cost +45 %, time +7 %, benefit -56 %. n is the whole database,"
+                + " 'more than 5,400 IT projects'; the figures are of the large ones in it, whose number"
+                + " the source does not give."),
         transport("rail", "Rail", 58, 1.447, 0.384),
         transport("bridges-and-tunnels", "Bridges and tunnels", 33, 1.338, 0.624),
         transport("roads", "Roads", 167, 1.204, 0.299));

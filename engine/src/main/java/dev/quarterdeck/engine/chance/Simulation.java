@@ -1,16 +1,20 @@
 package dev.quarterdeck.engine.chance;
 
 import dev.quarterdeck.engine.Progress;
+import dev.quarterdeck.engine.chance.kernel.Kernels;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * Draws a model. In each sample a line's amount is its formula times the class multiplier of its
@@ -19,7 +23,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * that delay.
  *
  * <p>Samples are 16 replicates, independent of each other, one after the other in every column.
- * Results have the same bits on any number of threads and in any order of drivers and cases.
+ * Cases are drawn in the order of their keys, block by block; nothing is kept by sample but what is
+ * asked for. Results have the same bits on any number of threads, with any kernels, and in any
+ * order of drivers and cases.
  */
 public final class Simulation {
   static final int REPLICATES = 16;
@@ -27,39 +33,38 @@ public final class Simulation {
   private final Model model;
   private final Drivers drivers;
   private final SortedMap<String, Case> cases;
-  private final Map<String, Draws> draws;
+  private final Pass pass;
 
-  private Simulation(
-      Model model, Drivers drivers, SortedMap<String, Case> cases, Map<String, Draws> draws) {
+  private Simulation(Model model, Drivers drivers, SortedMap<String, Case> cases, Pass pass) {
     this.model = model;
     this.drivers = drivers;
     this.cases = cases;
-    this.draws = draws;
+    this.pass = pass;
+  }
+
+  /**
+   * Makes a model ready, to be drawn by plain loops.
+   *
+   * @throws IllegalArgumentException when the model does not fit together, saying what must be
+   */
+  public static Simulation of(Model model) {
+    return of(model, Kernels.plain());
   }
 
   /**
    * Makes a model ready.
    *
+   * @param kernels the loops to draw it with; they change the time, not a bit of the results
    * @throws IllegalArgumentException when the model does not fit together, saying what must be
    */
-  public static Simulation of(Model model) {
+  public static Simulation of(Model model, Kernels kernels) {
+    ModelCheck.samples(model.samples());
     int[][] directions = Directions.all();
-    Drivers drivers = Drivers.of(model, directions);
+    var tables = new Tables();
+    Drivers drivers = Drivers.of(model, directions, tables);
     SortedMap<String, Case> cases = ModelCheck.cases(model, drivers);
-    Map<String, TreeSet<String>> names = new LinkedHashMap<>();
-    for (Case one : cases.values()) {
-      names
-          .computeIfAbsent(one.pad(), pad -> new TreeSet<>())
-          .addAll(Draws.quantities(one).keySet());
-    }
-    long seed = Hash.key(model.seed(), "pads");
-    Map<String, Draws> draws = new HashMap<>();
-    for (Case one : cases.values()) {
-      var all = names.getOrDefault(one.pad(), new TreeSet<>());
-      var pad = new Pad(model.sampling(), directions, Hash.key(seed, one.pad()), all);
-      draws.put(one.key(), Draws.of(one, pad));
-    }
-    return new Simulation(model, drivers, cases, draws);
+    var pass = new Pass(model, kernels, drivers, tables, directions);
+    return new Simulation(model, drivers, cases, pass);
   }
 
   /**
@@ -71,86 +76,204 @@ public final class Simulation {
   }
 
   /**
-   * Expected outputs of every case at every timing.
+   * What is expected of every case's lines.
    *
    * @throws CancellationException when the progress is cancelled
    * @throws IllegalArgumentException when an amount is not finite in some sample
    */
-  public Means means(int threads, Progress progress) {
-    List<Tally> tallies = cases.values().stream().map(Tally::new).toList();
-    var done = new AtomicInteger();
-    Replicates.run(threads, replicate -> tally(replicate, tallies, progress, done));
-    Map<String, Map<String, Mean[]>> means = new HashMap<>();
-    for (Tally tally : tallies) {
-      means.put(tally.of.key(), tally.means(model.samples()));
+  public Moments moments(int threads, Progress progress) {
+    List<Case> all = List.copyOf(cases.values());
+    List<MomentSums> sums = all.stream().map(MomentSums::new).toList();
+    pass.run(
+        all,
+        pass.whole(),
+        threads,
+        progress,
+        (index, block, amounts) -> sums.get(index).add(block, amounts));
+    Map<String, double[][][]> means = new HashMap<>();
+    for (int k = 0; k < all.size(); k++) {
+      means.put(all.get(k).key(), sums.get(k).means(pass.points()));
     }
-    return new Means(means);
+    return new Moments(means);
   }
 
   /**
    * Samples of several cases together.
    *
-   * @throws IllegalArgumentException when the model has no such case or timing
+   * @param outputs names of what the picks' weights give, in their order
+   * @throws CancellationException when the progress is cancelled
+   * @throws IllegalArgumentException when the model has no such case, or weights do not fit it
    */
-  public Joint joint(List<Pick> picks, int threads, Progress progress) {
-    double[][] totals = columns(picks, threads);
-    progress.at("simulating", 1);
-    return new Joint(this, model.outputs(), totals);
+  public Joint joint(List<String> outputs, List<Pick> picks, int threads, Progress progress) {
+    int[] together = new int[picks.size()];
+    double[][][] totals = fold(outputs.size(), picks, together, 1, pass.whole(), threads, progress);
+    return new Joint(this, List.copyOf(outputs), totals[0]);
   }
 
-  /** The sum over picks of each output, in the order of their keys. */
-  double[][] columns(List<Pick> picks, int threads) {
-    List<Pick> sorted =
-        picks.stream()
-            .sorted(Comparator.comparing(Pick::caseKey).thenComparing(Pick::timingKey))
-            .toList();
-    List<Timing> timings = new ArrayList<>();
-    for (Pick pick : sorted) {
-      timings.add(ModelCheck.timing(cases, pick));
+  /**
+   * Samples of each pick by itself, aligned with each other and with joint ones. Picks of one case
+   * are drawn once.
+   *
+   * @param outputs how many outputs the picks' weights give
+   * @return by pick, output and sample
+   * @throws CancellationException when the progress is cancelled
+   * @throws IllegalArgumentException when the model has no such case, or weights do not fit it
+   */
+  public double[][][] columns(int outputs, List<Pick> picks, int threads, Progress progress) {
+    int[] apart = IntStream.range(0, picks.size()).toArray();
+    return fold(outputs, picks, apart, apart.length, pass.whole(), threads, progress);
+  }
+
+  /**
+   * A few samples that stand for all.
+   *
+   * @param picks of one output each
+   * @param count of scenarios, a power of two from 8 to a sixteenth of all samples
+   * @throws CancellationException when the progress is cancelled
+   * @throws IllegalArgumentException when the model has no such case, or weights do not fit it
+   */
+  public Scenarios scenarios(List<Pick> picks, int count, int threads, Progress progress) {
+    Check.that(
+        count >= 8 && count <= pass.points() && Integer.bitCount(count) == 1,
+        "The number of scenarios must be a power of two from 8 to %s, not %s",
+        pass.points(),
+        count);
+    double[][] totals = portfolios(picks, threads, progress.part("choosing scenarios", 0, 0.9));
+    int replicate = Scenarios.choose(totals, count);
+    int[] apart = IntStream.range(0, picks.size()).toArray();
+    var part = new Pass.Part(replicate, 1, count);
+    Progress rest = progress.part("choosing scenarios", 0.9, 1);
+    double[][][] few = fold(1, picks, apart, apart.length, part, threads, rest);
+    Moments moments = moments(threads, Progress.none());
+    double[][] values = new double[picks.size()][];
+    for (int k = 0; k < values.length; k++) {
+      double mean = moments.mean(picks.get(k).caseKey(), picks.get(k).weight()[0]).mean();
+      values[k] = few[k][0];
+      double shift = mean - DoubleStream.of(values[k]).sum() / count;
+      for (int i = 0; i < count; i++) {
+        values[k][i] += shift;
+      }
     }
-    double[][] totals = new double[model.outputs().size()][model.samples()];
-    int n = model.samples() / REPLICATES;
-    Replicates.run(
+    return new Scenarios(values, Scenarios.error(totals, replicate, count));
+  }
+
+  /** Samples of random portfolios, each with the first pick of about half of the cases. */
+  private double[][] portfolios(List<Pick> picks, int threads, Progress progress) {
+    Map<String, Pick> firsts = new TreeMap<>();
+    picks.forEach(pick -> firsts.putIfAbsent(pick.caseKey(), pick));
+    List<Pick> members = new ArrayList<>();
+    List<Integer> portfolio = new ArrayList<>();
+    for (int p = 0; p < Scenarios.PORTFOLIOS; p++) {
+      for (Pick pick : firsts.values()) {
+        if (Scenarios.holds(p, pick.caseKey())) {
+          members.add(pick);
+          portfolio.add(p);
+        }
+      }
+    }
+    int[] group = portfolio.stream().mapToInt(Integer::intValue).toArray();
+    double[][][] totals =
+        fold(1, members, group, Scenarios.PORTFOLIOS, pass.whole(), threads, progress);
+    return Arrays.stream(totals).map(total -> total[0]).toArray(double[][]::new);
+  }
+
+  /** All drivers, in the order of their keys. */
+  public List<Input> drivers() {
+    return model.drivers().stream()
+        .map(driver -> Input.of("", driver.key(), driver.key(), driver.estimate()))
+        .sorted(Comparator.comparing(Input::name))
+        .toList();
+  }
+
+  /**
+   * What is uncertain in a case of its own, drivers apart.
+   *
+   * @throws IllegalArgumentException when the model has no such case
+   */
+  public List<Input> inputs(String caseKey) {
+    return Draws.inputs(get(caseKey));
+  }
+
+  /**
+   * The drivers that a case's formulas use, and those that are correlated with them: nothing that
+   * is learnt of another driver tells of the case.
+   *
+   * @throws IllegalArgumentException when the model has no such case
+   */
+  public SortedSet<String> drivers(String caseKey) {
+    SortedSet<String> all = new TreeSet<>();
+    pass.wanted(List.of(get(caseKey))).stream()
+        .forEach(driver -> all.addAll(drivers.together(driver)));
+    return all;
+  }
+
+  /**
+   * Ranks of a quantity, aligned with the columns: the probability at which its quantile is the
+   * value drawn. Correlated drivers have the ranks they end up with.
+   *
+   * @throws IllegalArgumentException when the model has no such case or driver
+   */
+  public double[] ranks(Input input) {
+    if (input.caseKey().isEmpty()) {
+      int driver = drivers.find(input.name());
+      Check.that(driver >= 0, "The driver '%s' must be in the model", input.name());
+      return pass.ranks(driver);
+    }
+    return pass.ranks(get(input.caseKey()).pad(), input.name());
+  }
+
+  /**
+   * Ranks of something that nothing in the model depends on, such as the error of a measurement.
+   */
+  public double[] independent(String name) {
+    String pad = "independent " + name;
+    return pass.ranks(pad, pad);
+  }
+
+  /**
+   * Sums picks by group.
+   *
+   * @param group of each pick, 0 to groups − 1
+   * @return by group, output and sample
+   */
+  private double[][][] fold(
+      int outputs,
+      List<Pick> picks,
+      int[] group,
+      int groups,
+      Pass.Part part,
+      int threads,
+      Progress progress) {
+    SortedMap<String, List<Folding>> byCase = new TreeMap<>();
+    for (int k = 0; k < picks.size(); k++) {
+      Pick pick = picks.get(k);
+      ModelCheck.pick(pick, get(pick.caseKey()), outputs);
+      byCase
+          .computeIfAbsent(pick.caseKey(), key -> new ArrayList<>())
+          .add(new Folding(pick, group[k]));
+    }
+    List<Case> picked = byCase.keySet().stream().map(this::get).toList();
+    List<List<Folding>> foldings = List.copyOf(byCase.values());
+    double[][][] totals = new double[groups][outputs][part.replicates() * part.points()];
+    pass.run(
+        picked,
+        part,
         threads,
-        replicate -> {
-          Map<String, double[]> columns = drivers.columns(replicate, n);
-          for (int k = 0; k < sorted.size(); k++) {
-            Draws.Drawn drawn = draw(sorted.get(k).caseKey(), replicate, columns);
-            add(drawn, timings.get(k), totals, replicate * n);
+        progress,
+        (index, block, amounts) -> {
+          int at = (block.replicate - part.firstReplicate()) * part.points() + block.first;
+          for (Folding folding : foldings.get(index)) {
+            folding.add(block, amounts, totals, at);
           }
         });
     return totals;
   }
 
-  private static void add(Draws.Drawn drawn, Timing timing, double[][] totals, int from) {
-    var folding = Folding.of(drawn, Tally.most(timing));
-    for (int o = 0; o < totals.length; o++) {
-      double[] output = folding.output(timing.weight()[o]);
-      for (int i = 0; i < output.length; i++) {
-        totals[o][from + i] += output[i];
-      }
+  private Case get(String key) {
+    Case found = cases.get(key);
+    if (found == null) {
+      throw new IllegalArgumentException("The case '" + key + "' must be in the model");
     }
-  }
-
-  private void tally(int replicate, List<Tally> tallies, Progress progress, AtomicInteger done) {
-    int n = model.samples() / REPLICATES;
-    Map<String, double[]> columns = drivers.columns(replicate, n);
-    for (Tally tally : tallies) {
-      if (progress.cancelled()) {
-        throw new CancellationException("The simulation was cancelled");
-      }
-      tally.add(replicate, draw(tally.of.key(), replicate, columns));
-    }
-    synchronized (done) {
-      progress.at("simulating", done.incrementAndGet() / (double) REPLICATES);
-    }
-  }
-
-  private Draws.Drawn draw(String caseKey, int replicate, Map<String, double[]> columns) {
-    Draws prepared = draws.get(caseKey);
-    if (prepared == null) {
-      throw new IllegalStateException("The case '" + caseKey + "' must be prepared");
-    }
-    return prepared.draw(replicate, columns, model.samples() / REPLICATES);
+    return found;
   }
 }

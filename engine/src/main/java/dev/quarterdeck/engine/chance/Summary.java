@@ -79,7 +79,8 @@ public record Summary(
     return sorted[low] + (place - low) * (sorted[high] - sorted[low]);
   }
 
-  private static double tail(double[] sorted) {
+  /** Mean of the lowest 5 %. */
+  static double tail(double[] sorted) {
     double count = TAIL * sorted.length;
     int whole = (int) count;
     double sum = 0;

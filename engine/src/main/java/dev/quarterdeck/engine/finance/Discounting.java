@@ -1,5 +1,7 @@
 package dev.quarterdeck.engine.finance;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 
 /**
@@ -81,6 +83,28 @@ public record Discounting(double rate, Basis basis, Timing timing, List<Step> de
       factors[i] = factor(period, i);
     }
     return factors;
+  }
+
+  /**
+   * How the factors come about, in a line: {@code (1 + 0.08)^−years, years = (quarter + 0.5) ÷ 4}.
+   */
+  public String formula(Period period) {
+    StringBuilder text = new StringBuilder("(1 + " + written(rate) + ")^−years");
+    for (Step step : declining) {
+      text.append(", the years after ")
+          .append(step.afterYears)
+          .append(" at ")
+          .append(written(step.rate));
+    }
+    return text.append(", years = ").append(timing.formula(period)).toString();
+  }
+
+  /** A rate to eight digits, without trailing zeros. */
+  static String written(double rate) {
+    if (!Double.isFinite(rate)) {
+      return String.valueOf(rate);
+    }
+    return new BigDecimal(rate).round(new MathContext(8)).stripTrailingZeros().toPlainString();
   }
 
   private double factorAt(double years) {

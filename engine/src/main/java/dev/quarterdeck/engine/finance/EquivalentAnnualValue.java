@@ -41,7 +41,7 @@ public final class EquivalentAnnualValue implements Measure {
   @Override
   public Explanation explain(CaseFlows flows, Discounting discounting) {
     return new Steps()
-        .addRow("benefits − costs", flows, flows.net(), flows.factors(discounting))
+        .addRow("benefits − costs", flows, flows.net(), discounting)
         .with(Does.DIVIDE, "÷ what 1 per year would be worth", annuity(flows, discounting), "years")
         .showSunk(flows)
         .of(this, compute(flows, discounting));

@@ -2,19 +2,28 @@ package dev.quarterdeck.engine.finance;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a measure came about: start at 0 and follow the steps, and you arrive at {@code comesTo}.
  *
  * @param title of the measure
  * @param formula of the measure
+ * @param factor how the discount factors were made, in a line; empty where none are used
+ * @param unit of the value
  * @param steps in order
  * @param comesTo what the steps must come to: the value itself, or 0 for a rate of return, at which
  *     the discounted flows cancel out
  * @param result the measure's answers
  */
 public record Explanation(
-    String title, String formula, List<Step> steps, double comesTo, Measured result) {
+    String title,
+    String formula,
+    String factor,
+    String unit,
+    List<Step> steps,
+    double comesTo,
+    Measured result) {
 
   public Explanation {
     steps = List.copyOf(steps);
@@ -29,8 +38,20 @@ public record Explanation(
     SHOW
   }
 
-  /** One line of the calculation. */
-  public record Step(String label, double value, String unit, Does does) {}
+  /**
+   * One line of the calculation.
+   *
+   * @param discounted what {@code value} is the product of, where it is a discounted amount
+   */
+  public record Step(
+      String label, double value, String unit, Does does, @Nullable Discounted discounted) {}
+
+  /** Money when it moves, and what one unit of it is worth today. */
+  public record Discounted(double amount, double factor) {
+    double value() {
+      return amount * factor;
+    }
+  }
 
   /** What the steps come to when followed. */
   public double total() {
@@ -50,9 +71,10 @@ public record Explanation(
   /** Collects steps in the order of calculation. */
   static final class Steps {
     private final List<Step> steps = new ArrayList<>();
+    private String factor = "";
 
     Steps with(Does does, String label, double value, String unit) {
-      steps.add(new Step(label, value, unit, does));
+      steps.add(new Step(label, value, unit, does, null));
       return this;
     }
 
@@ -60,14 +82,30 @@ public record Explanation(
       return with(Does.ADD, label, value, "money");
     }
 
+    List<Step> list() {
+      return List.copyOf(steps);
+    }
+
+    /** Says how discount factors are made. */
+    Steps factor(String formula) {
+      factor = formula;
+      return this;
+    }
+
+    Steps add(String label, Discounted discounted) {
+      steps.add(new Step(label, discounted.value(), "money", Does.ADD, discounted));
+      return this;
+    }
+
     /** Adds the discounted amount of each period that has one. */
-    Steps addRow(String what, CaseFlows flows, double[] amounts, double[] factors) {
+    Steps addRow(String what, CaseFlows flows, double[] amounts, Discounting discounting) {
+      double[] factors = flows.factors(discounting);
       for (int i = 0; i < amounts.length; i++) {
         if (amounts[i] != 0) {
-          add(flows.period().label(i) + ": " + what + " × " + factors[i], amounts[i] * factors[i]);
+          add(flows.period().label(i) + ": " + what, new Discounted(amounts[i], factors[i]));
         }
       }
-      return this;
+      return factor(discounting.formula(flows.period()));
     }
 
     /** Shows what was spent before and does not count. */
@@ -85,17 +123,17 @@ public record Explanation(
     }
 
     Explanation of(Measure measure, double comesTo, Measured result) {
-      return new Explanation(measure.title(), measure.formula(), steps, comesTo, result);
-    }
-
-    Explanation of(String title, String formula, double value) {
-      return new Explanation(title, formula, steps, value, Measured.one(value));
+      return new Explanation(
+          measure.title(), measure.formula(), factor, measure.unit(), steps, comesTo, result);
     }
 
     private Explanation noneOf(Measure measure) {
       List<Step> shown =
-          steps.stream().map(s -> new Step(s.label, s.value, s.unit, Does.SHOW)).toList();
-      return new Explanation(measure.title(), measure.formula(), shown, 0, Measured.none());
+          steps.stream()
+              .map(s -> new Step(s.label, s.value, s.unit, Does.SHOW, s.discounted))
+              .toList();
+      return new Explanation(
+          measure.title(), measure.formula(), factor, measure.unit(), shown, 0, Measured.none());
     }
   }
 }

@@ -52,9 +52,8 @@ public final class Irr implements Measure {
     }
     if (!rates.values().isEmpty()) {
       double rate = rates.values().getFirst();
-      double[] factors =
-          Discounting.of(rate, flows.basis(), Timing.START).factors(flows.period(), flows.count());
-      steps.addRow("benefits − costs", flows, flows.net(), factors);
+      Discounting at = Discounting.of(rate, flows.basis(), Timing.START);
+      steps.addRow("benefits − costs", flows, flows.net(), at);
     }
     return steps.showSunk(flows).of(this, 0, rates.measured());
   }

@@ -48,6 +48,7 @@ public final class Mirr implements Measure {
         .with(Does.RAISE, "to the power 1 ÷ years", 1 / parts.years, "1/years")
         .with(Does.ADD, "− 1", -1, "share/year")
         .showSunk(flows)
+        .factor(discounting.formula(flows.period()))
         .of(this, compute(flows, discounting));
   }
 

@@ -40,7 +40,7 @@ public final class Npv implements Measure {
   @Override
   public Explanation explain(CaseFlows flows, Discounting discounting) {
     return new Steps()
-        .addRow("benefits − costs", flows, flows.net(), flows.factors(discounting))
+        .addRow("benefits − costs", flows, flows.net(), discounting)
         .showSunk(flows)
         .of(this, compute(flows, discounting));
   }

@@ -20,6 +20,10 @@ public enum Period {
 
   /** The name of one period for a reader, e.g. {@code quarter 3}; the first is 0. */
   public String label(int index) {
-    return name().toLowerCase(Locale.ROOT) + " " + index;
+    return unit() + " " + index;
+  }
+
+  String unit() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

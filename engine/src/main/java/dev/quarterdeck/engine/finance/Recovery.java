@@ -52,8 +52,11 @@ record Recovery(List<Double> times, List<Double> totals, List<Crossing> crossing
         : Measured.of(crossings.stream().map(Crossing::years).toList());
   }
 
-  Explanation explain(Measure measure, CaseFlows flows) {
-    Steps steps = new Steps();
+  /**
+   * @param factor how the amounts were discounted; empty when they were not
+   */
+  Explanation explain(Measure measure, CaseFlows flows, String factor) {
+    Steps steps = new Steps().factor(factor);
     for (int i = 0; i < totals.size(); i++) {
       String label = "total after " + flows.period().label(i);
       steps.with(Does.SHOW, label, totals.get(i), "money");

@@ -19,4 +19,11 @@ public enum Timing {
   public double years(Period period, int index) {
     return (index + share) / period.perYear();
   }
+
+  /** The same for a reader: {@code (quarter + 0.5) ÷ 4}. */
+  String formula(Period period) {
+    String unit = period.unit();
+    String moved = share == 0 ? unit : "(" + unit + " + " + (share == 1 ? "1" : share) + ")";
+    return period.perYear() == 1 ? moved : moved + " ÷ " + period.perYear();
+  }
 }

@@ -40,7 +40,7 @@ public final class TotalCostOfOwnership implements Measure {
   @Override
   public Explanation explain(CaseFlows flows, Discounting discounting) {
     return new Steps()
-        .addRow("costs", flows, flows.costs(), flows.factors(discounting))
+        .addRow("costs", flows, flows.costs(), discounting)
         .showSunk(flows)
         .of(this, compute(flows, discounting));
   }

@@ -29,13 +29,18 @@ public final class Xirr {
   public static Explanation explain(List<DatedFlow> flows) {
     Rates rates = rates(flows);
     List<Step> steps = new ArrayList<>();
-    rates.values().forEach(r -> steps.add(new Step("rate", r, "share/year", Does.SHOW)));
+    rates.values().forEach(r -> steps.add(new Step("rate", r, "share/year", Does.SHOW, null)));
+    String factor = "";
     if (!rates.values().isEmpty()) {
-      steps.addAll(Xnpv.explain(flows, rates.values().getFirst()).steps());
+      Explanation discounted = Xnpv.explain(flows, rates.values().getFirst());
+      steps.addAll(discounted.steps());
+      factor = discounted.factor();
     }
     return new Explanation(
         "Internal rate of return on dates",
         "every rate r with Σ amount × (1 + r)^−(days ÷ 365) = 0",
+        factor,
+        "share/year",
         steps,
         0,
         rates.measured());

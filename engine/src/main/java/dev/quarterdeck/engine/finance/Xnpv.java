@@ -1,6 +1,6 @@
 package dev.quarterdeck.engine.finance;
 
-import dev.quarterdeck.engine.finance.Explanation.Does;
+import dev.quarterdeck.engine.finance.Explanation.Discounted;
 import dev.quarterdeck.engine.finance.Explanation.Steps;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -32,11 +32,18 @@ public final class Xnpv {
     double total = 0;
     List<DatedFlow> sorted = sorted(flows);
     for (int i = 0; i < factors.length; i++) {
-      double value = sorted.get(i).amount() * factors[i];
-      total += value;
-      steps.with(Does.ADD, sorted.get(i).on() + ": amount × " + factors[i], value, "money");
+      var discounted = new Discounted(sorted.get(i).amount(), factors[i]);
+      total += discounted.value();
+      steps.add(sorted.get(i).on() + ": amount", discounted);
     }
-    return steps.of("Net present value on dates", "Σ amount × (1 + rate)^−(days ÷ 365)", total);
+    return new Explanation(
+        "Net present value on dates",
+        "Σ amount × (1 + rate)^−(days ÷ 365)",
+        "(1 + " + Discounting.written(rate) + ")^−(days ÷ 365)",
+        "money",
+        steps.list(),
+        total,
+        Measured.one(total));
   }
 
   /** Years of 365 days since the earliest date, in order of date. */

@@ -6,7 +6,6 @@ import dev.quarterdeck.engine.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,18 +24,8 @@ class ReproducibleTest {
           List.of(Event.fail("f", 0.1, 0.8), Event.delay("d", 0.4, Estimate.parse("1..3")));
       var correction =
           new Correction(Estimate.parse("1..1.5"), Estimate.parse("1..2"), new Estimate.Point(0.9));
-      double[][][] weight = {{{-1, -1.1, -1.2, -1.3}, {5 + c, 4, 3, 2.5}}};
       Map<String, Estimate> locals = Map.of("uplift", Estimate.parse("pert(1, 2, 5)"));
-      cases.add(
-          new Case(
-              "case" + c,
-              "pad" + c / 3,
-              locals,
-              lines,
-              events,
-              correction,
-              4,
-              List.of(new Timing("t", weight))));
+      cases.add(new Case("case" + c, "pad" + c / 3, locals, lines, events, correction, 4, 3));
     }
     List<Driver> drivers =
         new ArrayList<>(
@@ -48,19 +37,24 @@ class ReproducibleTest {
       drivers = drivers.reversed();
     }
     var correlation = new Correlation("visits", "margin", 0.5);
-    return new Model(9, 1024, sampling, drivers, List.of(correlation), List.of("npv"), cases);
+    return new Model(9, 1024, sampling, drivers, List.of(correlation), cases);
+  }
+
+  private static Pick pick(int c) {
+    double[][] weight = {{-1, -1.1, -1.2, -1.3}, {5 + c, 4, 3, 2.5}};
+    return new Pick("case" + c, new double[][][] {weight});
   }
 
   private static List<Object> results(Model model, int threads) {
     Simulation simulation = Simulation.of(model);
-    Means means = simulation.means(threads, Progress.none());
+    Moments moments = simulation.moments(threads, Progress.none());
     List<Object> results = new ArrayList<>();
     List<Pick> picks = new ArrayList<>();
     for (int c = 0; c < 10; c++) {
-      results.add(means.get("case" + c, "t", 0));
-      picks.add(new Pick(model.cases().get(c).key(), "t"));
+      results.add(moments.mean("case" + c, pick(c).weight()[0]));
+      picks.add(pick(c));
     }
-    Joint joint = simulation.joint(picks, threads, Progress.none());
+    Joint joint = simulation.joint(List.of("npv"), picks, threads, Progress.none());
     results.add(joint.summary("npv"));
     for (double value : joint.total("npv")) {
       results.add(value);
@@ -81,45 +75,15 @@ class ReproducibleTest {
   @Test
   void aColumnOfOnePickAgreesWithItsMean() {
     Simulation simulation = Simulation.of(model(Sampling.SOBOL, false));
-    var pick = new Pick("case4", "t");
-    Joint joint = simulation.joint(List.of(pick), 2, Progress.none());
+    Pick pick = pick(4);
+    Joint joint = simulation.joint(List.of("npv"), List.of(pick), 2, Progress.none());
     double sum = 0;
     for (double value : joint.column(pick, "npv")) {
       sum += value / 1024;
     }
-    Mean mean = simulation.means(1, Progress.none()).get("case4", "t", 0);
+    Mean mean = simulation.moments(1, Progress.none()).mean("case4", pick.weight()[0]);
 
     assertThat(joint.column(pick, "npv")).containsExactly(joint.total("npv"));
     assertThat(sum / mean.mean()).isBetween(1 - 1e-12, 1 + 1e-12);
-  }
-
-  /** Each elementary interval of 1/n holds one point of a scrambled dimension. */
-  @Test
-  void scrambledDimensionsAreNets() {
-    int[][] directions = Directions.all();
-    var random = new SplittableRandom(3);
-    for (int[] direction : directions) {
-      boolean[] seen = new boolean[256];
-      for (double u : Pad.net(direction, random.nextLong(), 256)) {
-        assertThat(seen[(int) (u * 256)]).isFalse();
-        seen[(int) (u * 256)] = true;
-      }
-    }
-  }
-
-  /** The first two dimensions are a (0, m, 2)-net: every box of area 1/n holds one point. */
-  @Test
-  void theFirstTwoDimensionsFillEveryElementaryBox() {
-    int[][] directions = Directions.all();
-    double[] x = Pad.net(directions[0], 11, 256);
-    double[] y = Pad.net(directions[1], 12, 256);
-    for (int bits = 0; bits <= 8; bits++) {
-      boolean[] seen = new boolean[256];
-      for (int i = 0; i < 256; i++) {
-        int box = ((int) (x[i] * (1 << bits)) << (8 - bits)) | (int) (y[i] * (1 << (8 - bits)));
-        assertThat(seen[box]).isFalse();
-        seen[box] = true;
-      }
-    }
   }
 }

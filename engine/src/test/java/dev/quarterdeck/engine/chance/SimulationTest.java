@@ -5,28 +5,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.quarterdeck.engine.Progress;
+import dev.quarterdeck.engine.chance.kernel.Kernels;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SimulationTest {
-  private static final Pick PICK = new Pick("c", "t");
-
-  private static Timing timing(double... weights) {
+  /** Weights that do not depend on the delay. */
+  private static double[][] weights(double... weights) {
     double[][] lines = new double[weights.length][];
     for (int l = 0; l < weights.length; l++) {
       lines[l] = new double[] {weights[l]};
     }
-    return new Timing("t", new double[][][] {lines});
+    return lines;
   }
 
   private static Line line(String key, String amount) {
     return new Line(key, Quantity.parse(amount).amount(), Side.BENEFIT);
   }
 
-  private static Case one(List<Line> lines, List<Event> events, Timing timing) {
-    return new Case("c", "c", Map.of(), lines, events, null, 4, List.of(timing));
+  private static Case one(List<Line> lines, List<Event> events, int delays) {
+    return new Case("c", "c", Map.of(), lines, events, null, 4, delays);
   }
 
   private static Simulation simulation(long seed, int n, Sampling sampling, Case one) {
@@ -34,26 +35,22 @@ class SimulationTest {
         List.of(
             new Driver("visits", Estimate.parse("lognormal(80, 150)")),
             new Driver("margin", Estimate.parse("lognormal(1, 3)")));
-    return Simulation.of(
-        new Model(seed, n, sampling, drivers, List.of(), List.of("npv"), List.of(one)));
+    return Simulation.of(new Model(seed, n, sampling, drivers, List.of(), List.of(one)));
   }
 
-  private static Mean mean(Simulation simulation) {
-    return simulation.means(2, Progress.none()).get("c", "t", 0);
+  private static Mean mean(Simulation simulation, double[][] weights) {
+    return simulation.moments(2, Progress.none()).mean("c", weights);
   }
 
-  private static Summary summary(Simulation simulation) {
-    return simulation.joint(List.of(PICK), 2, Progress.none()).summary("npv");
+  private static Summary summary(Simulation simulation, double[][] weights) {
+    var pick = new Pick("c", new double[][][] {weights});
+    return simulation.joint(List.of("npv"), List.of(pick), 2, Progress.none()).summary("npv");
   }
 
   @Test
   void aSumOfNormalsIsNormal() {
-    Case sum =
-        one(
-            List.of(line("a", "normal(10, 3)"), line("b", "normal(-4, 4)")),
-            List.of(),
-            timing(1, 1));
-    Summary summary = summary(simulation(1, 16384, Sampling.SOBOL, sum));
+    Case sum = one(List.of(line("a", "normal(10, 3)"), line("b", "normal(-4, 4)")), List.of(), 0);
+    Summary summary = summary(simulation(1, 16384, Sampling.SOBOL, sum), weights(1, 1));
 
     assertThat(summary.mean()).isEqualTo(6, within(0.001));
     assertThat(summary.p05()).isEqualTo(6 - 5 * 1.6448536, within(0.08));
@@ -68,27 +65,17 @@ class SimulationTest {
   void aProductOfLognormalsIsLognormal() {
     Simulation simulation =
         simulation(
-            1,
-            16384,
-            Sampling.SOBOL,
-            one(List.of(line("a", "visits * margin")), List.of(), timing(1)));
+            1, 16384, Sampling.SOBOL, one(List.of(line("a", "visits * margin")), List.of(), 0));
     var visits = (Estimate.Lognormal) Estimate.parse("80..150");
     var margin = (Estimate.Lognormal) Estimate.parse("1..3");
     var product =
         new Estimate.Lognormal(
             visits.mu() + margin.mu(), Math.hypot(visits.sigma(), margin.sigma()));
 
-    assertThat(mean(simulation).mean()).isEqualTo(product.mean(), within(0.002 * product.mean()));
-    assertThat(summary(simulation).p90() / product.quantile(0.9)).isEqualTo(1, within(0.02));
-  }
-
-  @Test
-  void tabulatedPertQuantilesAreExactEnough() {
-    Marginal table = Marginal.of(new Pert(0, 0.2, 1));
-    for (int i = 1; i < 2000; i++) {
-      double u = i / 2000.0;
-      assertThat(table.at(u)).isEqualTo(new Pert(0, 0.2, 1).quantile(u), within(1e-6));
-    }
+    assertThat(mean(simulation, weights(1)).mean())
+        .isEqualTo(product.mean(), within(0.002 * product.mean()));
+    assertThat(summary(simulation, weights(1)).p90() / product.quantile(0.9))
+        .isEqualTo(1, within(0.02));
   }
 
   /**
@@ -96,28 +83,29 @@ class SimulationTest {
    */
   @Test
   void weightsAreLinearBetweenWholeDelays() {
-    var timing = new Timing("t", new double[][][] {{{10, 8, 4}}});
     for (double[] expected :
         new double[][] {{0, 10}, {0.5, 9}, {1.5, 6}, {2, 4}, {7, 4}, {-3, 10}}) {
       var late = Event.delay("late", 1, new Estimate.Point(expected[0]));
-      Case one = one(List.of(line("a", "3")), List.of(late), timing);
-      assertThat(mean(simulation(1, 512, Sampling.SOBOL, one)).mean())
-          .isEqualTo(3 * expected[1], within(1e-12));
+      Simulation simulation =
+          simulation(1, 512, Sampling.SOBOL, one(List.of(line("a", "3")), List.of(late), 2));
+      double[][] weights = {{10, 8, 4}};
+      assertThat(mean(simulation, weights).mean()).isEqualTo(3 * expected[1], within(1e-12));
+      assertThat(summary(simulation, weights).mean()).isEqualTo(3 * expected[1], within(1e-12));
     }
   }
 
   @Test
   void aReferenceClassMultipliesItsSideAndStretchesDelivery() {
-    var timing = new Timing("t", new double[][][] {{{-1, -1, -2}, {10, 8, 4}}});
+    double[][] weights = {{-1, -1, -2}, {10, 8, 4}};
     var correction =
         new Correction(new Estimate.Point(1.5), new Estimate.Point(1.25), new Estimate.Point(0.5));
     List<Line> lines =
         List.of(
             new Line("cost", Quantity.parse("100").amount(), Side.COST),
             new Line("benefit", Quantity.parse("40").amount(), Side.BENEFIT));
-    Case one = new Case("c", "c", Map.of(), lines, List.of(), correction, 4, List.of(timing));
+    Case one = new Case("c", "c", Map.of(), lines, List.of(), correction, 4, 2);
 
-    assertThat(mean(simulation(1, 512, Sampling.PSEUDO, one)).mean())
+    assertThat(mean(simulation(1, 512, Sampling.PSEUDO, one), weights).mean())
         .isEqualTo(-100 * 1.5 + 40 * 0.5 * 8, within(1e-9));
   }
 
@@ -127,9 +115,9 @@ class SimulationTest {
         one(
             List.of(line("a", "100")),
             List.of(Event.fail("f", 0.1, 1), Event.fail("g", 0.3, 0.5)),
-            timing(1));
-    Mean sobol = mean(simulation(3, 16384, Sampling.SOBOL, one));
-    Mean pseudo = mean(simulation(3, 16384, Sampling.PSEUDO, one));
+            0);
+    Mean sobol = mean(simulation(3, 16384, Sampling.SOBOL, one), weights(1));
+    Mean pseudo = mean(simulation(3, 16384, Sampling.PSEUDO, one), weights(1));
 
     assertThat(sobol.mean()).isEqualTo(100 * 0.9 * 0.85, within(0.15));
     assertThat(pseudo.mean()).isEqualTo(100 * 0.9 * 0.85, within(1.0));
@@ -139,21 +127,21 @@ class SimulationTest {
   @Test
   void whatAnEventLosesAndWhatItDelaysHappenTogether() {
     var both = new Event("both", 0.5, 0.5, new Estimate.Point(1));
-    var timing = new Timing("t", new double[][][] {{{1, 3}}});
-    Case one = one(List.of(line("a", "100")), List.of(both), timing);
+    Case one = one(List.of(line("a", "100")), List.of(both), 1);
+    double[][] weights = {{1, 3}};
 
-    assertThat(mean(simulation(1, 4096, Sampling.SOBOL, one)).mean()).isEqualTo(125, within(0.5));
+    assertThat(mean(simulation(1, 4096, Sampling.SOBOL, one), weights).mean())
+        .isEqualTo(125, within(0.5));
   }
 
   @Test
   void standardErrorsCoverTheTruthAtTheirNominalRate() {
-    Case one =
-        one(List.of(line("a", "normal(0, 1)"), line("b", "visits")), List.of(), timing(1, 0.01));
+    Case one = one(List.of(line("a", "normal(0, 1)"), line("b", "visits")), List.of(), 0);
     double truth = 0.01 * Estimate.parse("80..150").mean();
     for (Sampling sampling : Sampling.values()) {
       int covered = 0;
       for (int seed = 0; seed < 200; seed++) {
-        Mean mean = mean(simulation(seed, 512, sampling, one));
+        Mean mean = mean(simulation(seed, 512, sampling, one), weights(1, 0.01));
         covered += Math.abs(mean.mean() - truth) < 2.131 * mean.stdError() ? 1 : 0;
       }
       assertThat(covered).as(sampling.name()).isBetween(178, 200);
@@ -166,12 +154,13 @@ class SimulationTest {
         one(
             List.of(line("a", "visits * 2"), line("b", "pert(1, 20, 90)"), line("c", "10..90")),
             List.of(),
-            timing(1, -1, 0.5));
+            0);
+    double[][] weights = weights(1, -1, 0.5);
     double sobol = 0;
     double pseudo = 0;
     for (int seed = 0; seed < 20; seed++) {
-      sobol += Math.pow(mean(simulation(seed, 1024, Sampling.SOBOL, one)).stdError(), 2);
-      pseudo += Math.pow(mean(simulation(seed, 1024, Sampling.PSEUDO, one)).stdError(), 2);
+      sobol += Math.pow(mean(simulation(seed, 1024, Sampling.SOBOL, one), weights).stdError(), 2);
+      pseudo += Math.pow(mean(simulation(seed, 1024, Sampling.PSEUDO, one), weights).stdError(), 2);
     }
     assertThat(pseudo / sobol).isGreaterThan(30);
   }
@@ -210,17 +199,20 @@ class SimulationTest {
             new Correlation("c", "a", ac),
             new Correlation("a", "b", ab),
             new Correlation("b", "c", bc));
-    return new Model(5, 16384, Sampling.SOBOL, drivers, correlations, List.of(), List.of());
+    return new Model(5, 16384, Sampling.SOBOL, drivers, correlations, List.of());
   }
 
   private static List<double[]> driverColumns(Model model) {
-    Drivers drivers = Drivers.of(model, Directions.all());
+    Drivers drivers = Drivers.of(model, Directions.all(), new Tables());
+    var wanted = new BitSet();
+    wanted.set(0, 3);
     double[][] all = new double[3][model.samples()];
-    int n = model.samples() / 16;
+    var block = new Block(Kernels.plain(), 3);
     for (int r = 0; r < 16; r++) {
-      Map<String, double[]> columns = drivers.columns(r, n);
+      block.at(r, 0, Block.LENGTH);
+      drivers.draw(block, wanted);
       for (int k = 0; k < 3; k++) {
-        System.arraycopy(columns.get(List.of("a", "b", "c").get(k)), 0, all[k], r * n, n);
+        System.arraycopy(block.driver(k), 0, all[k], r * Block.LENGTH, Block.LENGTH);
       }
     }
     return List.of(all);
@@ -240,13 +232,13 @@ class SimulationTest {
 
   @Test
   void anAmountThatIsNoNumberIsNamed() {
-    Case one = one(List.of(line("a", "visits / (margin - margin)")), List.of(), timing(1));
+    Case one = one(List.of(line("a", "visits / (margin - margin)")), List.of(), 0);
 
-    assertThatThrownBy(() -> mean(simulation(1, 512, Sampling.SOBOL, one)))
+    assertThatThrownBy(() -> mean(simulation(1, 512, Sampling.SOBOL, one), weights(1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("line 'a' of 'c'");
-    assertThatThrownBy(() ->
-            simulation(1, 512, Sampling.SOBOL, one(List.of(line("a", "x")), List.of(), timing(1))))
+    assertThatThrownBy(
+            () -> simulation(1, 512, Sampling.SOBOL, one(List.of(line("a", "x")), List.of(), 0)))
         .hasMessageContaining("'x' in line 'a' of 'c'");
   }
 }

@@ -38,6 +38,18 @@ class F01_DiscountingTest {
   }
 
   @Test
+  void theFormulaSaysRatesAndTiming() {
+    Discounting mid = Discounting.of(0.08, Basis.REAL);
+    assertThat(mid.formula(Period.QUARTER))
+        .isEqualTo("(1 + 0.08)^−years, years = (quarter + 0.5) ÷ 4");
+    assertThat(Discounting.of(0.1, Basis.REAL, Timing.END).formula(Period.YEAR))
+        .isEqualTo("(1 + 0.1)^−years, years = (year + 1)");
+    assertThat(Discounting.greenBook().formula(Period.YEAR))
+        .isEqualTo(
+            "(1 + 0.035)^−years, the years after 30 at 0.03, the years after 75 at 0.025, years = year");
+  }
+
+  @Test
   void theGreenBooksFactorsAreMet() throws IOException {
     double[] factors = Discounting.greenBook().factors(Period.YEAR, 126);
     List<List<String>> rows = SharedFinance.rows("green_book_discount_factors_derived.csv");

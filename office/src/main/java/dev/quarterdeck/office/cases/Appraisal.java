@@ -8,6 +8,7 @@ import dev.quarterdeck.engine.finance.Measure;
 import dev.quarterdeck.engine.finance.Measured;
 import dev.quarterdeck.engine.finance.Measures;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,6 +16,8 @@ import java.util.Map;
  *
  * @param flows expected money by period, after tax, corrected, with delays and failures
  * @param npv simulated distribution of the NPV; its mean is the NPV of the expected flows
+ * @param distributions of every measure over samples, when they were asked for
+ * @param swings of NPV by what is uncertain, largest first, when they were asked for
  * @param discounting how the organisation discounts
  */
 public record Appraisal(
@@ -22,6 +25,8 @@ public record Appraisal(
     OptionCase option,
     CaseFlows flows,
     Summary npv,
+    List<Distribution> distributions,
+    List<Swing> swings,
     Discounting discounting) {
 
   /** Every measure of the expected flows, by the measure's name. */

@@ -1,10 +1,7 @@
 package dev.quarterdeck.office.cases;
 
 import dev.quarterdeck.engine.Progress;
-import dev.quarterdeck.engine.chance.Case;
 import dev.quarterdeck.engine.chance.Joint;
-import dev.quarterdeck.engine.chance.Means;
-import dev.quarterdeck.engine.chance.Timing;
 import dev.quarterdeck.engine.finance.CaseFlows;
 import dev.quarterdeck.office.goals.Organization;
 import java.util.ArrayList;
@@ -16,94 +13,72 @@ import java.util.stream.IntStream;
  * distribution of NPV.
  *
  * <p>The expected flow of a line in a period is {@code sum over d of E[amount × hat_d(delay)] ×
- * flow(d)}, where {@code hat_d} is 1 at a delay of d periods and falls linearly to 0 at the
- * neighbours; so the NPV of the expected flows is the simulated mean.
+ * flow(d)}; so the NPV of the expected flows is the simulated mean.
  */
 public final class Appraiser {
-  /** Values and hats are simulated alike. */
-  private static final double HALF = 0.5;
-
   private final Valuer valuer;
   private final Organization organization;
   private final Weights weights;
+  private final boolean sampled;
 
-  /** An appraiser of what a valuer values. */
-  public Appraiser(Valuer valuer, Organization organization) {
+  /**
+   * An appraiser of what a valuer values.
+   *
+   * @param sampled whether to measure samples too, which takes longer
+   */
+  public Appraiser(Valuer valuer, Organization organization, boolean sampled) {
     this.valuer = valuer;
     this.organization = organization;
     this.weights = new Weights(organization);
+    this.sampled = sampled;
   }
 
   /** Every option that may start at all, in the order of the cases. */
   public List<Appraisal> appraise(List<BusinessCase> cases, int threads, Progress progress) {
-    String step = Valuer.step(cases);
-    Valuation valuation = valuer.value(cases, progress.part(step, 0, HALF));
-    Means means = hats(cases, threads, progress.part(step, HALF, 1));
+    Valuation valuation = valuer.value(cases, progress);
     List<Appraisal> appraisals = new ArrayList<>();
     for (BusinessCase business : cases) {
       for (OptionCase option : business.options()) {
         if (option.starts() > 0) {
-          var start = new Valuation.Start(option, option.earliest());
-          Joint joint = valuation.joint(List.of(start), threads, Progress.none());
-          appraisals.add(
-              new Appraisal(
-                  business,
-                  option,
-                  flows(business, option, means),
-                  joint.summary(Valuation.NPV),
-                  organization.discount()));
+          appraisals.add(appraise(business, option, valuation, threads));
         }
       }
     }
     return appraisals;
   }
 
-  /** E[amount × hat_d(delay)] of every line, as output d of the line's own timing. */
-  private Means hats(List<BusinessCase> cases, int threads, Progress progress) {
-    int most = 0;
-    for (BusinessCase business : cases) {
-      for (OptionCase option : business.options()) {
-        most = Math.max(most, delays(business, option));
-      }
+  private Appraisal appraise(
+      BusinessCase business, OptionCase option, Valuation valuation, int threads) {
+    List<Valuation.Start> alone = List.of(new Valuation.Start(option, option.earliest()));
+    Joint joint = valuation.joint(alone, threads, Progress.none());
+    List<Distribution> distributions = List.of();
+    List<Swing> swings = List.of();
+    if (sampled) {
+      double[][] flows = valuation.flows(alone, threads, Progress.none());
+      distributions = new Distributions(organization).of(flows);
+      swings = Swings.of(valuation, alone.getFirst());
     }
-    List<Case> hats = new ArrayList<>();
-    for (BusinessCase business : cases) {
-      for (OptionCase option : business.options()) {
-        hats.add(hats(business, option, most));
-      }
-    }
-    List<String> outputs = IntStream.rangeClosed(0, most).mapToObj(d -> "delay:" + d).toList();
-    return valuer.simulation(outputs, hats).means(threads, progress);
+    return new Appraisal(
+        business,
+        option,
+        flows(option, valuation),
+        joint.summary(Valuation.NPV),
+        distributions,
+        swings,
+        organization.discount());
   }
 
-  private Case hats(BusinessCase business, OptionCase option, int most) {
-    int delays = delays(business, option);
-    int lines = option.streams().size() + option.contributions().size();
-    List<Timing> timings = new ArrayList<>();
-    for (int l = 0; l < option.streams().size(); l++) {
-      double[][][] weight = new double[most + 1][lines][delays + 1];
-      for (int d = 0; d <= delays; d++) {
-        weight[d][l][d] = 1;
-      }
-      timings.add(new Timing(CaseModel.line(option.streams().get(l).key()), weight));
-    }
-    return CaseModel.caseOf(option, business.correction(), timings);
-  }
-
-  private int delays(BusinessCase business, OptionCase option) {
-    return CaseModel.delays(option, business.correction(), weights.periods());
-  }
-
-  private CaseFlows flows(BusinessCase business, OptionCase option, Means means) {
+  private CaseFlows flows(OptionCase option, Valuation valuation) {
     double[] costs = new double[weights.periods()];
     double[] benefits = new double[weights.periods()];
     double[] capital = new double[weights.periods()];
     double sunk = 0;
-    for (Stream stream : option.streams()) {
-      double[] flow = expected(business, option, stream, means);
+    for (int l = 0; l < option.streams().size(); l++) {
+      Stream stream = option.streams().get(l);
+      double[] flow = expected(option, stream, valuation.hats(option, l));
       if (stream.counted()) {
         add(stream.cost() ? costs : benefits, flow);
-        if (stream.capital() != null && stream.shape() instanceof Shape.DeliveryTotal) {
+        if (stream.isInvestment()) {
           add(capital, flow);
         }
       } else if (stream.cost()) {
@@ -119,13 +94,12 @@ public final class Appraiser {
         sunk);
   }
 
-  private double[] expected(BusinessCase business, OptionCase option, Stream stream, Means means) {
+  private double[] expected(OptionCase option, Stream stream, double[] hats) {
     double[] expected = new double[weights.periods()];
-    for (int d = 0; d <= delays(business, option); d++) {
-      double amount = means.get(option.key(), CaseModel.line(stream.key()), d).mean();
+    for (int d = 0; d < hats.length; d++) {
       double[] flow = weights.flow(stream, option.delivery(), d);
       for (int t = 0; t < expected.length; t++) {
-        expected[t] += amount * flow[t];
+        expected[t] += hats[d] * flow[t];
       }
     }
     return expected;

@@ -5,16 +5,11 @@ import dev.quarterdeck.engine.chance.Correction;
 import dev.quarterdeck.engine.chance.Estimate;
 import dev.quarterdeck.engine.chance.Line;
 import dev.quarterdeck.engine.chance.Side;
-import dev.quarterdeck.engine.chance.Timing;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Turns options into the simulator's cases: lines with their folded weights, one timing for each
- * start and one for each line's own mean.
- */
+/** Turns options into the simulator's cases, and their starts into weights of the lines. */
 final class CaseModel {
   /** Outputs every case has, before those of key results. */
   static final List<String> MONEY = List.of("npv", "costs", "benefits");
@@ -40,28 +35,8 @@ final class CaseModel {
     return List.copyOf(outputs);
   }
 
-  static String start(int period) {
-    return "start:" + period;
-  }
-
-  static String line(String key) {
-    return "line:" + key;
-  }
-
+  /** An option as the simulator draws it. */
   Case of(OptionCase option, @Nullable Correction correction) {
-    int delays = delays(option, correction, weights.periods());
-    List<Timing> timings = new ArrayList<>();
-    for (int s = option.earliest(); s <= option.latest(); s++) {
-      timings.add(new Timing(start(s), startWeights(option, s, delays)));
-    }
-    for (int l = 0; l < option.streams().size(); l++) {
-      timings.add(new Timing(line(option.streams().get(l).key()), ownMean(option, l, delays)));
-    }
-    return caseOf(option, correction, timings);
-  }
-
-  /** The case of an option with timings of the caller's. */
-  static Case caseOf(OptionCase option, @Nullable Correction correction, List<Timing> timings) {
     return new Case(
         option.key(),
         option.initiative(),
@@ -70,11 +45,11 @@ final class CaseModel {
         events(option),
         correction,
         option.delivery().to() - option.delivery().from(),
-        timings);
+        delays(option, correction, weights.periods()));
   }
 
   /** The whole periods of delay that are told apart, at most those of the appraisal. */
-  static int delays(OptionCase option, @Nullable Correction correction, int most) {
+  private static int delays(OptionCase option, @Nullable Correction correction, int most) {
     double periods = option.delivery().to() - option.delivery().from();
     double longest = 0;
     if (correction != null) {
@@ -119,7 +94,13 @@ final class CaseModel {
         .times(delay.monthsPerUnit() / (double) option.delivery().monthsPerPeriod());
   }
 
-  private double[][][] startWeights(OptionCase option, int start, int delays) {
+  /**
+   * What one unit of each line adds to each output when the option starts in a period.
+   *
+   * @param delays the whole periods of delay that are told apart
+   * @return by output, line and whole delay
+   */
+  double[][][] weights(OptionCase option, int start, int delays) {
     int streams = option.streams().size();
     int lines = streams + option.contributions().size();
     double[][][] weight = new double[outputs().size()][lines][delays + 1];
@@ -145,11 +126,28 @@ final class CaseModel {
     return weight;
   }
 
-  /** Weights whose first output is the line's corrected amount itself. */
-  private double[][][] ownMean(OptionCase option, int line, int delays) {
-    int lines = option.streams().size() + option.contributions().size();
-    double[][][] weight = new double[outputs().size()][lines][delays + 1];
-    Arrays.fill(weight[NPV][line], 1);
-    return weight;
+  /**
+   * What one unit of each line adds to the case's flows when the option starts in a period: costs,
+   * benefits and capital of every period, one after the other.
+   *
+   * @return by row and period, line and whole delay
+   */
+  double[][][] flows(OptionCase option, int start, int delays) {
+    int streams = option.streams().size();
+    int lines = streams + option.contributions().size();
+    int periods = weights.periods();
+    double[][][] flows = new double[Distributions.ROWS * periods][lines][delays + 1];
+    Shape.Delivery when = option.startedIn(start);
+    for (int l = 0; l < streams; l++) {
+      Stream stream = option.streams().get(l);
+      for (int d = 0; d <= delays && stream.counted(); d++) {
+        double[] flow = weights.flow(stream, when, d);
+        for (int t = 0; t < periods; t++) {
+          flows[stream.cost() ? t : periods + t][l][d] = flow[t];
+          flows[2 * periods + t][l][d] = stream.isInvestment() ? flow[t] : 0;
+        }
+      }
+    }
+    return flows;
   }
 }

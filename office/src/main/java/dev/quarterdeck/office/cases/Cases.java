@@ -49,6 +49,7 @@ public final class Cases {
     }
     workspace.list(REFERENCE_CLASS).forEach(past -> PastCases.check(past, problems));
     Outcomes.check(cases, problems);
+    Resolutions.check(workspace.list(INITIATIVE), drivers, problems);
     return cases;
   }
 

@@ -26,6 +26,8 @@ public record Initiative(
     @Doc("Initiatives that must be funded and complete before it starts")
         List<Requirement> requires,
     @Doc("Initiatives that are not done beside it") @RefTo("Initiative") List<Ref> excludes,
+    @Doc("Uncertain quantities that are known better once it is complete: what a pilot is for")
+        List<Resolution> resolves,
     @Doc("Past cases that correct its estimates; no correction when left out")
         @RefTo("ReferenceClass")
         @Nullable Ref referenceClass,

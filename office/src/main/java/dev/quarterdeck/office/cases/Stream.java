@@ -26,6 +26,11 @@ public record Stream(
     @Nullable BenefitKind kind,
     boolean counted) {
 
+  /** Whether it is capital spent to deliver, rather than to run what was delivered. */
+  boolean isInvestment() {
+    return capital != null && shape instanceof Shape.DeliveryTotal;
+  }
+
   /** Its flow per unit of amount, for a start and a delay. */
   double[] flow(Shape.Delivery when, double delay, int periods) {
     double[] flow = new double[periods];

@@ -1,14 +1,20 @@
 package dev.quarterdeck.office.cases;
 
 import dev.quarterdeck.engine.Progress;
+import dev.quarterdeck.engine.chance.Input;
 import dev.quarterdeck.engine.chance.Joint;
 import dev.quarterdeck.engine.chance.Mean;
-import dev.quarterdeck.engine.chance.Means;
+import dev.quarterdeck.engine.chance.Moments;
 import dev.quarterdeck.engine.chance.Pick;
 import dev.quarterdeck.engine.chance.Simulation;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * What every option is worth at every start, by simulation: expected NPV, expected spend and
@@ -22,13 +28,19 @@ public final class Valuation {
   public static final String METHOD = "Owen-scrambled Sobol, 16 scrambles";
 
   private final Simulation simulation;
-  private final Means means;
+  private final Moments moments;
+  private final CaseModel model;
   private final List<String> outputs;
 
-  Valuation(Simulation simulation, Means means, List<String> outputs) {
+  /** Whole periods of delay that are told apart, by option. */
+  private final Map<String, Integer> delays;
+
+  Valuation(Simulation simulation, Moments moments, CaseModel model, Map<String, Integer> delays) {
     this.simulation = simulation;
-    this.means = means;
-    this.outputs = outputs;
+    this.moments = moments;
+    this.model = model;
+    this.outputs = model.outputs();
+    this.delays = Map.copyOf(delays);
   }
 
   /** Expected NPV of an option started in a period, with its standard error. */
@@ -63,12 +75,13 @@ public final class Valuation {
   public Map<String, double[]> spend(OptionCase option, int periods) {
     Map<String, double[]> spend = new TreeMap<>();
     int shift = option.earliest();
-    for (Stream stream : option.streams()) {
+    for (int l = 0; l < option.streams().size(); l++) {
+      Stream stream = option.streams().get(l);
       String capital = stream.capital();
       if (capital == null || !stream.counted()) {
         continue;
       }
-      double amount = output(option, CaseModel.line(stream.key()), 0).mean();
+      double amount = DoubleStream.of(hats(option, l)).sum();
       double[] flow = stream.flow(option.delivery(), 0, shift + periods);
       double[] total = spend.computeIfAbsent(capital, type -> new double[periods]);
       for (int t = 0; t < periods; t++) {
@@ -78,18 +91,88 @@ public final class Valuation {
     return spend;
   }
 
+  /** Samples of NPV of options at their starts, each by itself, aligned with each other. */
+  public List<double[]> columns(List<Start> starts) {
+    int npv = outputs.indexOf(NPV);
+    List<Pick> picks = new ArrayList<>();
+    for (Start start : starts) {
+      double[][][] weight = {weights(start.option, start.period)[npv]};
+      picks.add(new Pick(start.option.key(), weight));
+    }
+    double[][][] columns = simulation.columns(1, picks, 1, Progress.none());
+    return Arrays.stream(columns).map(column -> column[0]).toList();
+  }
+
+  /** The workspace's drivers. */
+  public List<Input> drivers() {
+    return simulation.drivers();
+  }
+
+  /** Names of the drivers that an option depends on, and of those correlated with them. */
+  public Set<String> drivers(OptionCase option) {
+    return simulation.drivers(option.key());
+  }
+
+  /**
+   * What is uncertain in an option of its own, by the name that a reader knows it by: of an
+   * assumption, a line or an event, or what a reference class corrects.
+   */
+  public Map<String, Input> inputs(OptionCase option) {
+    Map<String, Input> inputs = new TreeMap<>();
+    for (Input input : simulation.inputs(option.key())) {
+      inputs.putIfAbsent(input.label(), input);
+    }
+    return inputs;
+  }
+
+  /** Ranks of an uncertain quantity, aligned with the columns. */
+  public double[] ranks(Input input) {
+    return simulation.ranks(input);
+  }
+
+  /** Ranks of something that no case depends on, such as the error of a measurement. */
+  public double[] independent(String name) {
+    return simulation.independent(name);
+  }
+
   /** Joint samples of options at their starts. */
   public Joint joint(List<Start> plan, int threads, Progress progress) {
-    return simulation.joint(plan.stream().map(Valuation::pick).toList(), threads, progress);
+    return simulation.joint(outputs, plan.stream().map(this::pick).toList(), threads, progress);
   }
 
   /** One option's samples of NPV, aligned with those of the plan it is part of. */
-  public static double[] column(Joint plan, Start start) {
+  public double[] column(Joint plan, Start start) {
     return plan.column(pick(start), NPV);
   }
 
-  private static Pick pick(Start start) {
-    return new Pick(start.option.key(), CaseModel.start(start.period));
+  /**
+   * Expected amounts of one line by delay: {@code E[amount × hat_d(delay)]} for d = 0, 1, …, where
+   * {@code hat_d} is 1 at a delay of d periods and falls linearly to 0 at the neighbours.
+   */
+  double[] hats(OptionCase option, int line) {
+    return moments.hats(option.key(), line);
+  }
+
+  /**
+   * Samples of the money that options at their starts bring together: costs, benefits and capital
+   * of every period, one after the other, after tax, with delays and failures.
+   */
+  double[][] flows(List<Start> plan, int threads, Progress progress) {
+    List<Pick> picks = new ArrayList<>();
+    int rows = 0;
+    for (Start start : plan) {
+      double[][][] weight =
+          model.flows(start.option, start.period, delays.getOrDefault(start.option.key(), 0));
+      rows = weight.length;
+      picks.add(new Pick(start.option.key(), weight));
+    }
+    List<String> names = IntStream.range(0, rows).mapToObj(Integer::toString).toList();
+    Joint joint = simulation.joint(names, picks, threads, progress);
+    return names.stream().map(joint::total).toArray(double[][]::new);
+  }
+
+  private Pick pick(Start start) {
+    return new Pick(start.option.key(), weights(start.option, start.period));
   }
 
   /** Name of the simulator's output for a key result. */
@@ -101,10 +184,10 @@ public final class Valuation {
   public record Start(OptionCase option, int period) {}
 
   private Mean output(OptionCase option, int start, String output) {
-    return output(option, CaseModel.start(start), outputs.indexOf(output));
+    return moments.mean(option.key(), weights(option, start)[outputs.indexOf(output)]);
   }
 
-  private Mean output(OptionCase option, String timing, int output) {
-    return means.get(option.key(), timing, output);
+  private double[][][] weights(OptionCase option, int start) {
+    return model.weights(option, start, delays.getOrDefault(option.key(), 0));
   }
 }

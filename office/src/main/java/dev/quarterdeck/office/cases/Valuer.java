@@ -4,6 +4,7 @@ import dev.quarterdeck.engine.Progress;
 import dev.quarterdeck.engine.chance.Case;
 import dev.quarterdeck.engine.chance.Correlation;
 import dev.quarterdeck.engine.chance.Model;
+import dev.quarterdeck.engine.chance.Moments;
 import dev.quarterdeck.engine.chance.Sampling;
 import dev.quarterdeck.engine.chance.Simulation;
 import dev.quarterdeck.office.goals.Goal;
@@ -13,7 +14,9 @@ import dev.quarterdeck.office.goals.Timeline;
 import dev.quarterdeck.office.workspace.Document;
 import dev.quarterdeck.office.workspace.Workspace;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -49,9 +52,11 @@ public final class Valuer {
         options.add(model.of(option, current.correction()));
       }
     }
-    Simulation simulation = simulation(model.outputs(), options);
-    return new Valuation(
-        simulation, simulation.means(threads, progress.part(step(cases), 0, 1)), model.outputs());
+    Simulation simulation = simulation(options);
+    Moments moments = simulation.moments(threads, progress.part(step(cases), 0, 1));
+    Map<String, Integer> delays = new HashMap<>();
+    options.forEach(option -> delays.put(option.key(), option.delays()));
+    return new Valuation(simulation, moments, model, delays);
   }
 
   /** What valuing is called while it lasts. */
@@ -60,7 +65,7 @@ public final class Valuer {
   }
 
   /** A simulation of cases under the workspace's drivers. */
-  Simulation simulation(List<String> outputs, List<Case> cases) {
+  private Simulation simulation(List<Case> cases) {
     List<dev.quarterdeck.engine.chance.Driver> drivers = new ArrayList<>();
     List<Correlation> correlations = new ArrayList<>();
     for (Document<Driver> driver : workspace.list(Cases.DRIVER)) {
@@ -77,7 +82,6 @@ public final class Valuer {
             Sampling.SOBOL,
             drivers,
             correlations,
-            outputs,
             cases));
   }
 

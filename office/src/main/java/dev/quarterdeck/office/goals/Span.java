@@ -1,5 +1,7 @@
 package dev.quarterdeck.office.goals;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -24,5 +26,18 @@ public record Span(double months) {
           "'" + text + "' must be a length of time such as 18 months, 5 quarters or 2 years");
     }
     return new Span(Double.parseDouble(match.group(1)) * CalendarUnit.monthsIn(match.group(2)));
+  }
+
+  /** The day this much later; a part of a month is left out. */
+  public LocalDate after(LocalDate day) {
+    return day.plusMonths((long) months);
+  }
+
+  /** As it is written: {@code 2 years}, {@code 18 months}. */
+  public String text() {
+    boolean years = months % CalendarUnit.monthsIn("year") == 0;
+    double number = years ? months / CalendarUnit.monthsIn("year") : months;
+    String unit = (years ? "year" : "month") + (number == 1 ? "" : "s");
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString() + " " + unit;
   }
 }

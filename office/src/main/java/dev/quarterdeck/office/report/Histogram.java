@@ -9,6 +9,7 @@ record Histogram(Distribution npv, Format format) {
   private static final int HEIGHT = 250;
   private static final double TOP = 44;
   private static final double BOTTOM = 206;
+  private static final double LABEL = 32; // what a mark's label takes, in pixels
 
   Svg draw(String id, int width) {
     Axis x = horizontal(width);
@@ -123,7 +124,10 @@ record Histogram(Distribution npv, Format format) {
   private void marks(Svg svg, Axis x) {
     mark(svg, x, npv.p10(), "P10", "end");
     mark(svg, x, npv.p90(), "P90", "start");
-    mark(svg, x, npv.p50(), "P50", npv.mean().value() < npv.p50().value() ? "start" : "end");
+    boolean right = npv.mean().value() < npv.p50().value();
+    Figure neighbour = right ? npv.p90() : npv.p10();
+    boolean room = Math.abs(x.at(npv.p50().value()) - x.at(neighbour.value())) > LABEL;
+    mark(svg, x, npv.p50(), room ? "P50" : "", right ? "start" : "end");
     double at = inside(x, npv.mean().value(), 0);
     svg.shape("line", "class", "mean", "x1", at, "x2", at, "y1", 18.0, "y2", BOTTOM);
     svg.text(
@@ -140,7 +144,9 @@ record Histogram(Distribution npv, Format format) {
     double at = inside(x, value.value(), 0);
     double aside = side.equals("end") ? -4 : 4;
     svg.shape("line", "class", "mark", "x1", at, "x2", at, "y1", 24.0, "y2", BOTTOM);
-    svg.text(name, "class", "label " + side, "x", at + aside, "y", 34.0);
+    if (!name.isEmpty()) {
+      svg.text(name, "class", "label " + side, "x", at + aside, "y", 34.0);
+    }
   }
 
   /** A tail may have been cut off the bins; its mark then stands at the edge. */

@@ -126,7 +126,33 @@ public record ReportView(
       Distribution distribution,
       List<GoalChance> goals,
       List<Ranking> rankings,
-      List<Step> steps) {}
+      List<Step> steps,
+      Knowing knowing) {}
+
+  /**
+   * What it is worth to know more before committing.
+   *
+   * @param quantities what is worth most to know, largest first
+   * @param pilots what could be run to learn, in the workspace's order
+   */
+  public record Knowing(List<Quantity> quantities, List<Pilot> pilots) {}
+
+  /**
+   * What it is worth to know one quantity.
+   *
+   * @param of the initiative whose own it is; empty for a driver
+   * @param changes titles of the initiatives that would be chosen otherwise
+   */
+  public record Quantity(String name, String of, Figure gain, String changes) {}
+
+  /**
+   * A way to learn.
+   *
+   * @param known when its results can be used
+   * @param verdict in words
+   */
+  public record Pilot(
+      Initiative initiative, String known, Figure cost, Figure gain, Figure net, String verdict) {}
 
   /**
    * Simulated NPV of the whole plan.

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Binds the nodes of one document to records; null means failed, with the problem told. */
@@ -17,6 +18,9 @@ final class Binder {
   private final Origin origin;
   private final List<Problem> problems;
   private final ScalarBinder scalars;
+
+  /** {@code name:x}: a key whose colon has no space after it. */
+  static final Pattern GLUED = Pattern.compile("^[A-Za-z]+:[^\\s:/]");
 
   Binder(Origin origin, List<Problem> problems, List<RefUse> refs) {
     this.origin = origin;
@@ -28,7 +32,7 @@ final class Binder {
   @Nullable Object structure(Shape.Structure shape, Node node, String path) {
     if (!(node instanceof Mapping mapping)) {
       String keys = String.join(", ", shape.names().stream().limit(4).toList());
-      return fail(node, called(path) + " must be a map with " + keys, null);
+      return fail(node, called(path) + " must be a map with " + keys, spaced(node));
     }
     checkKeys(mapping, shape.names(), path);
     @Nullable Object[] values = new @Nullable Object[shape.fields().size()];
@@ -39,6 +43,15 @@ final class Binder {
       complete &= values[i] != null || field.nullable() && isAbsent(mapping.find(field.name()));
     }
     return complete ? construct(shape, values, node, path) : null;
+  }
+
+  /** {@code name:x} is one text; the key and its value want a space between them. */
+  private static @Nullable String spaced(Node node) {
+    return node instanceof Node.Scalar scalar
+            && scalar.style() == Node.Style.PLAIN
+            && GLUED.matcher(scalar.text()).find()
+        ? "a space after the colon"
+        : null;
   }
 
   private void checkKeys(Mapping mapping, Set<String> known, String path) {

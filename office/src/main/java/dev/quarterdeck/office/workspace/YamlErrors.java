@@ -1,6 +1,5 @@
 package dev.quarterdeck.office.workspace;
 
-import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
@@ -12,33 +11,21 @@ final class YamlErrors {
   static BadText explain(RuntimeException error, String text) {
     return switch (error) {
       case BadText bad -> bad;
-      case MarkedYamlEngineException marked -> explain(marked);
+      case MarkedYamlEngineException marked -> explain(marked, text);
       case ReaderException reader -> unprintable(reader, text);
       default -> new BadText("The text must be YAML: " + error.getMessage(), 0, 0, null);
     };
   }
 
-  private static BadText explain(MarkedYamlEngineException error) {
-    Mark mark = error.getProblemMark().or(error::getContextMark).orElse(null);
-    String problem = String.valueOf(error.getProblem()).strip();
+  private static BadText explain(MarkedYamlEngineException error, String text) {
+    YamlMistake mistake = YamlMistake.of(error, text);
+    Mark problem = error.getProblemMark().or(error::getContextMark).orElse(null);
+    Mark mark = mistake.atOpening() ? error.getContextMark().orElse(problem) : problem;
     return new BadText(
-        "The text must be YAML: " + problem.replaceAll("\\s+", " "),
+        "The text must be YAML: " + mistake.what(),
         mark == null ? 0 : mark.getLine(),
         mark == null ? 0 : mark.getColumn(),
-        advice(problem));
-  }
-
-  private static @Nullable String advice(String problem) {
-    if (problem.contains("TAB")) {
-      return "spaces instead of the tab";
-    }
-    if (problem.contains("mapping values are not allowed")) {
-      return "quotes around a text that has a colon, or one more space of indentation";
-    }
-    if (problem.contains("could not find expected ':'")) {
-      return "a colon and a space after the key";
-    }
-    return problem.contains("cannot start any token") ? "quotes around the text" : null;
+        mistake.maybe());
   }
 
   private static BadText unprintable(ReaderException error, String text) {

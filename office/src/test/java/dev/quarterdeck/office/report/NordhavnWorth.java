@@ -5,6 +5,10 @@ import static dev.quarterdeck.office.report.Nordhavn.EUR;
 import dev.quarterdeck.office.report.ReportView.Bin;
 import dev.quarterdeck.office.report.ReportView.Distribution;
 import dev.quarterdeck.office.report.ReportView.GoalChance;
+import dev.quarterdeck.office.report.ReportView.Initiative;
+import dev.quarterdeck.office.report.ReportView.Knowing;
+import dev.quarterdeck.office.report.ReportView.Pilot;
+import dev.quarterdeck.office.report.ReportView.Quantity;
 import dev.quarterdeck.office.report.ReportView.Ranking;
 import dev.quarterdeck.office.report.ReportView.Step;
 import dev.quarterdeck.office.report.ReportView.Worth;
@@ -89,7 +93,19 @@ final class NordhavnWorth {
             new Step("1 M EUR more capex in 2028", EUR.change(0.41e6), true),
             new Step("1 FTE more Data", EUR.change(0.14e6), true),
             new Step("1 FTE more Platform", EUR.change(0.09e6), false),
-            new Step("1 FTE more Firmware", EUR.change(0), true)));
+            new Step("1 FTE more Firmware", EUR.change(0), true)),
+        new Knowing(
+            List.of(
+                new Quantity("demand", "", EUR.money(1.2e6), "Private 5G, Test rigs"),
+                new Quantity("uptake", "Test rigs", EUR.money(0.3e6), "Test rigs")),
+            List.of(
+                new Pilot(
+                    new Initiative("trial", "Trial <of> a rig", "explore", null),
+                    "2027 Q2",
+                    EUR.money(0.2e6),
+                    EUR.money(0.3e6),
+                    EUR.money(0.1e6),
+                    "Worth running before deciding."))));
   }
 
   private static Ranking ranking(String name, double value, int funded, String note) {

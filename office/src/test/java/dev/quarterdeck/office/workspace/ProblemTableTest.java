@@ -100,7 +100,7 @@ class ProblemTableTest {
             "a.yaml:4: error: team:t must be written only once, but is already at a.yaml:1"),
         new Row(
             "kind: Team\n\tmetadata: x\n---\nkind: Team\nmetadata: {name: t}\nspec: {size: x}",
-            "a.yaml:2:1: error: The text must be YAML: found character '\\t(TAB)' that cannot start any token. (Do not use \\t(TAB) for indentation). Maybe spaces instead of the tab",
+            "a.yaml:2:1: error: The text must be YAML: a tab must not indent. Maybe spaces instead of the tab",
             "a.yaml:6:14: error: 'size' must be a whole number from 1 to 99, but is 'x'"),
         new Row(
             "kind: Team\r\nmetadata: {name: t}\r\nspec: {size: x}\r\n",
@@ -108,8 +108,67 @@ class ProblemTableTest {
         new Row("\uFEFFkind: Team\nmetadata: {name: t}\nspec: {size: 3}\n"));
   }
 
+  /** The slips of a hand that writes YAML. */
+  static List<Row> slips() {
+    return List.of(
+        new Row(
+            "kind: Team\nmetadata:\n\tname: t",
+            "a.yaml:3:1: error: The text must be YAML: a tab must not indent. Maybe spaces instead of the tab"),
+        new Row(
+            "kind: Team\nmetadata:\n  name:t\nspec: {size: 3}",
+            "a.yaml:3:3: error: 'metadata' must be a map with name, title, description, labels. Maybe a space after the colon"),
+        new Row(
+            "kind:Team\nmetadata: {name: t}",
+            "a.yaml:2:9: error: The text must be YAML: a key must be followed by a colon and a space. Maybe a space after the colon above"),
+        new Row(
+            "kind: Team\nmetadata:\n  name: t\n  title: \"hello\nspec: {size: 3}",
+            "a.yaml:4:10: error: The text must be YAML: the quote that opens here is never closed. Maybe a quote at the end of the text"),
+        new Row(
+            "kind: Team\nmetadata:\n  name: t\n  title: 'it's'\nspec: {size: 3}",
+            "a.yaml:4:14: error: The text must be YAML: nothing may follow a text on its line. Maybe quotes of the other kind around all of it"),
+        new Row(
+            "kind: Team\nmetadata:\n  name: t\n   title: hello",
+            "a.yaml:4:9: error: The text must be YAML: a key must not stand below a text. Maybe the same indentation as the line above, or nothing after the colon above"),
+        new Row(
+            "kind: Team\nmetadata:\n  name: t\n title: hello",
+            "a.yaml:4:2: error: The text must be YAML: this line is indented as none above it. Maybe as many spaces as the other keys of the same map"),
+        new Row(
+            "kind: Team\nmetadata: {name: t\nspec: {size: 3}",
+            "a.yaml:2:11: error: The text must be YAML: what opens here is not closed, or lacks a comma between two values. Maybe a } at its end, or a comma"),
+        new Row(
+            "kind: Team\nmetadata: {name: t title: x}",
+            "a.yaml:2:11: error: The text must be YAML: what opens here is not closed, or lacks a comma between two values. Maybe a } at its end, or a comma"),
+        new Row(
+            "kind: Team\nmetadata:\n  name: t\n  tags: [a, b\nspec: {size: 3}",
+            "a.yaml:4:9: error: The text must be YAML: what opens here is not closed, or lacks a comma between two values. Maybe a ] at its end, or a comma"),
+        new Row(
+            "kind: Team\nmetadata:\n  name: t\n  title: %a",
+            "a.yaml:4:10: error: The text must be YAML: a text without quotes must not begin with %. Maybe quotes around it"),
+        new Row(
+            "kind: Team\nmetadata:\n  name: t\n  title: @a",
+            "a.yaml:4:10: error: The text must be YAML: a text without quotes must not begin with @. Maybe quotes around it"),
+        new Row(
+            "kind: Team\nmetadata:\n  name: t\n  title: Phase 2: more",
+            "a.yaml:4:17: error: The text must be YAML: a text without quotes must not hold a colon and a space. Maybe quotes around the text"),
+        new Row(
+            "kind: Team\nmetadata:\n  name: t\n  title: \"a\" b",
+            "a.yaml:4:14: error: The text must be YAML: nothing may follow a text on its line. Maybe quotes of the other kind around all of it"),
+        new Row(
+            "kind: Team\nmetadata:\n  name: t\n  title: \"C:\\data\"",
+            "a.yaml:4:10: error: The text must be YAML: a backslash between double quotes must begin a known escape. Maybe single quotes, between which it is itself"),
+        new Row(
+            "kind: Team\nmetadata:\n  name: t\n  title: * important",
+            "a.yaml:4:11: error: The text must be YAML: unexpected character found (32). Maybe quotes around the text"),
+        new Row(
+            "kind: Team\nmetadata:\n  name: t\n  title: >x y",
+            "a.yaml:4:11: error: The text must be YAML: expected chomping or indentation indicators, but found x(120). Maybe quotes around the text"),
+        new Row(
+            "kind: Team\nmetadata:\n  name: t\n- size: 3",
+            "a.yaml:4:1: error: The text must be YAML: this line is indented as none above it. Maybe as many spaces as the other keys of the same map"));
+  }
+
   @ParameterizedTest
-  @MethodSource({"values", "documents"})
+  @MethodSource({"values", "documents", "slips"})
   void textGivesTheseProblems(Row row) {
     assertThat(TestKinds.read(row.yaml()).problems().stream().map(Problem::toString))
         .containsExactly(row.problems());

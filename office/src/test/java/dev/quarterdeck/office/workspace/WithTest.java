@@ -109,7 +109,7 @@ class WithTest {
           ship:s  | weight.x        | 1     | ship:s: 'weight.x' must be written in the document as far as 'x' to be changed
           ship:s  | cargo[          | 1     | ship:s: 'cargo[' must be a path such as estimate or costs[0].amount
           ship:s  | crew            | team:q | ship:s: 'crew': there is no team:q. Maybe 't'
-          ship:s  | weight          | [1    | ship:s: The text must be YAML: expected ',' or ']', but got <stream end>
+          ship:s  | weight          | [1    | ship:s: The text must be YAML: what opens here is not closed, or lacks a comma between two values. Maybe a ] at its end, or a comma
           """)
   void whatIsWrongIsToldWhereTheChangeIsWritten(
       String document, String path, String value, String message) {

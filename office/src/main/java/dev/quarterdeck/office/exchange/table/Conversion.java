@@ -49,7 +49,8 @@ final class Conversion {
         Collections.unmodifiableMap(cells),
         file.changes(documents),
         table.findings().stream().sorted(Comparator.comparingInt(Finding::row)).toList(),
-        file.with(documents));
+        file.with(documents),
+        Settings.of(drafts.values(), mapping));
   }
 
   private void convert(Table.Row row, RowReader reader, TargetFile file) {

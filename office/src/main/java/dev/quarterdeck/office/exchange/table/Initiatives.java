@@ -1,6 +1,7 @@
 package dev.quarterdeck.office.exchange.table;
 
 import dev.quarterdeck.office.exchange.table.cells.Money;
+import dev.quarterdeck.office.goals.Span;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,15 +73,10 @@ record Initiatives(TableMapping mapping, String tableName) {
     Map<String, Object> starts = new LinkedHashMap<>();
     if (start != null) {
       starts.put("earliest", start.toString());
-      String delay = mapping.delay();
-      put(starts, "latest", delay == null ? null : start.plusMonths(months(delay)));
+      Span delay = mapping.delay();
+      put(starts, "latest", delay == null ? null : delay.after(start));
     }
     return starts;
-  }
-
-  private static int months(String span) {
-    int number = Integer.parseInt(span.substring(0, span.indexOf(' ')));
-    return number * (span.contains("year") ? 12 : span.contains("quarter") ? 3 : 1);
   }
 
   private Map<String, Object> option(Draft draft) {
@@ -113,7 +109,7 @@ record Initiatives(TableMapping mapping, String tableName) {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("name", mapping.benefit().name());
     line.put("amount", written(amount));
-    line.put("spreadOver", mapping.benefit().spreadOver());
+    line.put("spreadOver", mapping.benefit().spreadOver().text());
     line.put("kind", mapping.benefit().kind());
     return line;
   }

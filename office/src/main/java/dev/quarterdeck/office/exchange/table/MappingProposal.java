@@ -53,6 +53,8 @@ public final class MappingProposal {
       Pattern.compile(
           "([£$€]|\\b[A-Z]{3}\\b)\\s?(k|m|bn|million|billion|thousand)?\\b",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern YEARLY =
+      Pattern.compile("annual|yearly|per (year|annum)|p\\.a\\.|/ ?year", Pattern.CASE_INSENSITIVE);
   private static final Map<String, String> SIGNS = Map.of("£", "GBP", "$", "USD", "€", "EUR");
 
   private MappingProposal() {}
@@ -92,6 +94,7 @@ public final class MappingProposal {
     document.put("metadata", Map.of("name", table.name()));
     document.put("spec", spec);
     return "# Proposed from the header. Correct it, then run the import with --dry-run.\n"
+        + doubts(table, columns)
         + new Dump(
                 DumpSettings.builder()
                     .setDefaultFlowStyle(FlowStyle.BLOCK)
@@ -114,25 +117,61 @@ public final class MappingProposal {
     return -1;
   }
 
+  /** Comments on what a header leaves open and would make a wrong number. */
+  private static String doubts(Table table, Map<Field, Integer> columns) {
+    Integer cost = columns.get(Field.COST);
+    Integer benefit = columns.get(Field.BENEFIT);
+    StringBuilder comments = new StringBuilder();
+    if (benefit != null && YEARLY.matcher(table.head(benefit)).find()) {
+      comments.append(
+          "# '%s' may be an amount per year: the import takes the total over benefit.spreadOver.\n"
+              .formatted(table.head(benefit)));
+    }
+    if (cost != null && benefit != null && !unit(table, cost).equals(unit(table, benefit))) {
+      comments.append(
+          "# money.unit is that of '%s', and holds for the plain numbers of '%s' too.\n"
+              .formatted(table.head(cost), table.head(benefit)));
+    }
+    List<String> costs = cost == null ? List.of() : texts(table, cost);
+    costs.stream()
+        .filter(Decimal.shownBy(costs)::leavesThree)
+        .findFirst()
+        .ifPresent(text ->
+            comments.append(
+                "# money.decimal is what other cells show: '%s' then has three decimals.\n"
+                    .formatted(text)));
+    return comments.toString();
+  }
+
+  private static List<String> texts(Table table, int column) {
+    return table.rows().stream()
+        .filter(row -> column < row.cells().size())
+        .map(row -> row.cells().get(column).line())
+        .toList();
+  }
+
+  /** Currency and scale that a column's head names; empty when it names none. */
+  private static String unit(Table table, int column) {
+    Matcher unit = UNIT.matcher(table.head(column));
+    if (!unit.find()) {
+      return "";
+    }
+    String sign = unit.group(1).toUpperCase(Locale.ROOT);
+    String scale = unit.group(2) == null ? "" : " " + unit.group(2);
+    return (SIGNS.getOrDefault(sign, sign) + scale).strip();
+  }
+
   private static Map<String, Object> money(Table table, Map<Field, Integer> columns) {
     Map<String, Object> money = new LinkedHashMap<>();
     Integer cost = columns.get(Field.COST);
     if (cost == null) {
       return money;
     }
-    Matcher unit = UNIT.matcher(table.head(cost));
-    if (unit.find()) {
-      String sign = unit.group(1).toUpperCase(Locale.ROOT);
-      String scale = unit.group(2) == null ? "" : " " + unit.group(2);
-      String currency = SIGNS.getOrDefault(sign, sign);
-      money.put("unit", (currency + scale).strip());
+    String unit = unit(table, cost);
+    if (!unit.isEmpty()) {
+      money.put("unit", unit);
     }
-    List<String> texts =
-        table.rows().stream()
-            .filter(row -> cost < row.cells().size())
-            .map(row -> row.cells().get(cost).line())
-            .toList();
-    money.put("decimal", Decimal.shownBy(texts).name().toLowerCase(Locale.ROOT));
+    money.put("decimal", Decimal.shownBy(texts(table, cost)).name().toLowerCase(Locale.ROOT));
     return money;
   }
 }

@@ -3,6 +3,7 @@ package dev.quarterdeck.office.exchange.table;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an import did, or would do.
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
  * @param changes what became of the documents
  * @param findings everything noteworthy, in the order of rows
  * @param text the file's new text; empty when the import failed
+ * @param settings what the workspace's Organization must say; null when nothing was valued
  */
 public record Report(
     String table,
@@ -22,7 +24,8 @@ public record Report(
     Map<Fate, Integer> cells,
     Changes changes,
     List<Finding> findings,
-    String text) {
+    String text,
+    @Nullable Settings settings) {
 
   /** Rows read; {@code read = imported + rejected + leftOut}. */
   public record Rows(int read, int imported, int notValued, int rejected, int leftOut) {}
@@ -85,6 +88,6 @@ public record Report(
 
   static Report failed(String table, List<Finding> findings) {
     var none = new Changes(List.of(), List.of(), List.of(), List.of());
-    return new Report(table, "", new Rows(0, 0, 0, 0, 0), Map.of(), none, findings, "");
+    return new Report(table, "", new Rows(0, 0, 0, 0, 0), Map.of(), none, findings, "", null);
   }
 }

@@ -4,13 +4,13 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** Any text as a name: lower-case letters, digits and dashes. */
-final class Slug {
+public final class Slug {
   private static final int LONGEST = 100;
 
   private Slug() {}
 
   /** The name, empty when the text has no letter or digit that a name can hold. */
-  static String of(String text) {
+  public static String of(String text) {
     String plain =
         Normalizer.normalize(text, Normalizer.Form.NFKD)
             .toLowerCase(Locale.ROOT)

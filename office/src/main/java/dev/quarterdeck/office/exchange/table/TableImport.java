@@ -108,7 +108,7 @@ public final class TableImport {
     return mappings.getFirst().spec();
   }
 
-  private static byte[] bytes(Path file, long most) throws IOException {
+  static byte[] bytes(Path file, long most) throws IOException {
     if (Files.size(file) > most) {
       throw new BadTable(
           "The file " + file.getFileName() + " must have at most " + most + " bytes");
@@ -143,7 +143,7 @@ public final class TableImport {
     Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private static String fileName(Path file) {
+  static String fileName(Path file) {
     String name = String.valueOf(file.getFileName());
     int dot = name.lastIndexOf('.');
     String slug = Slug.of(dot > 0 ? name.substring(0, dot) : name);

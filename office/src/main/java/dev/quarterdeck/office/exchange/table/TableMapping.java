@@ -2,6 +2,7 @@ package dev.quarterdeck.office.exchange.table;
 
 import dev.quarterdeck.office.exchange.table.cells.DateStyle;
 import dev.quarterdeck.office.exchange.table.cells.Decimal;
+import dev.quarterdeck.office.goals.Span;
 import dev.quarterdeck.office.workspace.Default;
 import dev.quarterdeck.office.workspace.Doc;
 import dev.quarterdeck.office.workspace.Kind;
@@ -35,17 +36,12 @@ public record TableMapping(
     @Doc("The cost line") @Default("{}") CostForm cost,
     @Doc("The benefit line") @Default("{}") BenefitForm benefit,
     @Doc("Name of the one option") @Default("as-published") String option,
-    @Doc(
-            value = "How much later than its start an initiative may begin",
-            example = "3 years",
-            pattern = TableMapping.SPAN)
-        @Nullable String delay,
+    @Doc(value = "How much later than its start an initiative may begin", example = "3 years")
+        @Nullable Span delay,
     @Doc("Past cases that correct the estimates") @RefTo("ReferenceClass")
         @Nullable Ref referenceClass,
     @Doc(value = "Put before each name", example = "itdb-", pattern = "[a-z0-9-]{0,20}")
         @Nullable String prefix) {
-
-  static final String SPAN = "[0-9]{1,3} (month|quarter|year)s?";
 
   /** The kind of document that holds a mapping. */
   public static final Kind<TableMapping> KIND =
@@ -102,7 +98,7 @@ public record TableMapping(
               values = {"cash", "cashable", "non-cash", "public-value"})
           @Default("cash")
           String kind,
-      @Doc(value = "Time after the end over which it falls", example = "10 years", pattern = SPAN)
+      @Doc(value = "Time after the end over which it falls", example = "10 years")
           @Default("10 years")
-          String spreadOver) {}
+          Span spreadOver) {}
 }

@@ -5,7 +5,9 @@
  * <p>Allowed imports: {@code office.workspace} for the mapping's kind, {@code engine} for progress,
  * the room {@code cells}. Start here: {@link dev.quarterdeck.office.exchange.table.TableImport}.
  * The main flow: table (TableReader) → columns (Columns) → rows (RowReader) → initiatives
- * (Initiatives) → file (TargetFile) → {@link dev.quarterdeck.office.exchange.table.Report}.
+ * (Initiatives) → file (TargetFile) → {@link dev.quarterdeck.office.exchange.table.Report}. {@link
+ * dev.quarterdeck.office.exchange.table.HistoryImport} reads past cases from a table instead: table
+ * → rows (HistoryReader) → {@link dev.quarterdeck.office.exchange.table.History}.
  */
 @NullMarked
 package dev.quarterdeck.office.exchange.table;

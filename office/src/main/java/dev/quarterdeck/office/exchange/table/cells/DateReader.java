@@ -58,7 +58,8 @@ public record DateReader(DateStyle style, Edge edge) {
       LocalDate day = find(line, repairs);
       return Read.of(inRange(day == null ? period(line, repairs) : day), repairs);
     } catch (DateTimeException impossible) {
-      throw new IllegalArgumentException("must be a day that exists: " + impossible.getMessage());
+      throw new IllegalArgumentException(
+          "must be a day that exists. Maybe day and month are swapped", impossible);
     }
   }
 

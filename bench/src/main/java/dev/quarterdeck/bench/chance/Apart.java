@@ -1,0 +1,34 @@
+package dev.quarterdeck.bench.chance;
+
+import dev.quarterdeck.bench.Measurement;
+import java.util.List;
+
+/** Drawing apart from making ready, from drawings of two lengths. */
+record Apart(Two moments, Two joint) {
+  static final int FEW = 1 << 14;
+  static final int MANY = 1 << 16;
+
+  /**
+   * Nanoseconds by initiative and sample.
+   *
+   * @param few of a drawing of 16,384 samples
+   * @param many of one of 65,536
+   */
+  record Two(double few, double many) {
+
+    /** Without making ready. */
+    double drawing() {
+      return (many * MANY - few * FEW) / (MANY - FEW);
+    }
+
+    List<Measurement> rows(String what) {
+      String name = "10 years, 5 quantities: own " + what;
+      double ready = (few - drawing()) * FEW / 1000;
+      return List.of(
+          Measurement.of(name + ", 16,384 samples", few, "ns"),
+          Measurement.of(name + ", 65,536 samples", many, "ns"),
+          Measurement.of(name + ", tables apart", drawing(), "ns"),
+          Measurement.of(name + ", tables of one initiative", ready, "us"));
+    }
+  }
+}

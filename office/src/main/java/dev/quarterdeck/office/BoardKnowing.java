@@ -1,0 +1,68 @@
+package dev.quarterdeck.office;
+
+import dev.quarterdeck.office.cases.Cases;
+import dev.quarterdeck.office.report.Format;
+import dev.quarterdeck.office.report.ReportView;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Fills the view of what it is worth to know more. */
+final class BoardKnowing {
+  private final Decided decided;
+  private final Decision decision;
+  private final Format format;
+
+  BoardKnowing(Decided decided, Decision decision, Format format) {
+    this.decided = decided;
+    this.decision = decision;
+    this.format = format;
+  }
+
+  ReportView.Knowing knowing() {
+    Decision.Information information = decision.information();
+    return information == null
+        ? new ReportView.Knowing(List.of(), List.of())
+        : new ReportView.Knowing(
+            information.uncertainties().stream().map(this::quantity).toList(),
+            information.pilots().stream().map(this::pilot).toList());
+  }
+
+  private ReportView.Quantity quantity(Decision.Uncertainty one) {
+    int slash = one.quantity().indexOf('/');
+    String name = one.quantity().substring(slash + 1);
+    return new ReportView.Quantity(
+        slash < 0 ? decided.workspace().get(Cases.DRIVER, name).title() : name,
+        slash < 0 ? "" : title(one.quantity().substring(0, slash)),
+        format.money(one.gain().value()),
+        titles(one.changes()));
+  }
+
+  private ReportView.Pilot pilot(Decision.PilotLine one) {
+    return new ReportView.Pilot(
+        BoardSchedule.initiative(decided, one.initiative()),
+        one.known(),
+        format.money(one.cost()),
+        format.money(one.gain().value()),
+        format.money(one.net()),
+        verdict(one));
+  }
+
+  private String verdict(Decision.PilotLine one) {
+    if (Math.abs(one.net()) <= 2 * one.gain().stdError()) {
+      return "About what it costs; the samples cannot tell.";
+    }
+    String changes =
+        one.changes().isEmpty() ? "" : " It would change " + titles(one.changes()) + ".";
+    return one.net() > 0
+        ? "Worth running before deciding" + (one.funded() ? "; the plan funds it." : ".") + changes
+        : "Costs more than what it shows is worth." + changes;
+  }
+
+  private String titles(List<Decision.Part> parts) {
+    return parts.stream().map(part -> title(part.initiative())).collect(Collectors.joining(", "));
+  }
+
+  private String title(String initiative) {
+    return decided.business(initiative).title();
+  }
+}

@@ -1,0 +1,72 @@
+package dev.quarterdeck.office;
+
+import dev.quarterdeck.engine.chance.Joint;
+import dev.quarterdeck.engine.chance.Summary;
+import dev.quarterdeck.engine.planner.Funded;
+import dev.quarterdeck.engine.planner.Reason;
+import dev.quarterdeck.office.cases.BusinessCase;
+import dev.quarterdeck.office.cases.Valuation;
+import dev.quarterdeck.office.goals.Timeline;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the plan funds, line by line.
+ *
+ * @param joint the plan's simulation, in which each line has a column
+ */
+record FundedLines(Decided decided, Words words, Joint joint) {
+
+  List<Decision.PlanLine> lines() {
+    Map<String, Reason> reasons = new HashMap<>();
+    decided.result().reasons().forEach(reason -> reasons.put(reason.candidate(), reason));
+    return decided.result().plan().funded().stream()
+        .map(line -> line(line, reasons.get(line.candidate())))
+        .toList();
+  }
+
+  private Decision.PlanLine line(Funded line, @Nullable Reason reason) {
+    Timeline calendar = decided.organization().calendar();
+    BusinessCase business = decided.business(line.candidate());
+    int last = line.start() + decided.uses().option(line).duration() - 1;
+    List<Decision.Amount> capital = amounts(line, true);
+    return new Decision.PlanLine(
+        line.candidate(),
+        business.title(),
+        business.initiative().category(),
+        line.option(),
+        calendar.label(line.start()),
+        calendar.startOf(line.start()),
+        calendar.label(last),
+        calendar.endOf(last),
+        Decision.Value.of(npv(line)),
+        Round.money(capital.stream().mapToDouble(Decision.Amount::amount).sum()),
+        capital,
+        amounts(line, false),
+        reason == null ? "" : words.funded(reason, line));
+  }
+
+  /** What a line uses over the plan, of capital or of people. */
+  private List<Decision.Amount> amounts(Funded line, boolean capital) {
+    Set<String> pools = decided.option(line).people().keySet();
+    List<Decision.Amount> amounts = new ArrayList<>();
+    for (String row : new TreeSet<>(decided.uses().option(line).uses().keySet())) {
+      if (pools.contains(row) != capital) {
+        double sum = DoubleStream.of(decided.uses().of(line, row)).sum();
+        amounts.add(new Decision.Amount(row, capital ? Round.money(sum) : Round.share(sum)));
+      }
+    }
+    return amounts;
+  }
+
+  private Summary npv(Funded line) {
+    return Summary.of(
+        decided.valuation().column(joint, new Valuation.Start(decided.option(line), line.start())));
+  }
+}

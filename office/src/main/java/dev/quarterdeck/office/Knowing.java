@@ -1,0 +1,158 @@
+package dev.quarterdeck.office;
+
+import dev.quarterdeck.engine.chance.Input;
+import dev.quarterdeck.engine.chance.information.Gain;
+import dev.quarterdeck.engine.chance.information.Pilot;
+import dev.quarterdeck.engine.chance.information.PilotAdvice;
+import dev.quarterdeck.engine.chance.information.Signal;
+import dev.quarterdeck.engine.chance.information.Stake;
+import dev.quarterdeck.engine.planner.Funded;
+import dev.quarterdeck.engine.planner.Requires;
+import dev.quarterdeck.engine.planner.Rule;
+import dev.quarterdeck.engine.planner.Status;
+import dev.quarterdeck.office.cases.BusinessCase;
+import dev.quarterdeck.office.cases.Resolution;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What it is worth to know more before the plan is committed to: of everything, of each uncertain
+ * quantity, and of what each pilot would show - at the prices of the plan's certificate.
+ */
+final class Knowing {
+  private static final int MOST = 10;
+
+  private final Decided decided;
+  private final Stakes stakes;
+  private final Map<String, Input> inputs;
+
+  Knowing(Decided decided) {
+    this.decided = decided;
+    this.stakes = new Stakes(decided, rule -> true);
+    this.inputs = stakes.inputs();
+  }
+
+  /** What a decision says of it; null without a plan. */
+  Decision.@Nullable Information information() {
+    if (decided.result().status() == Status.INFEASIBLE || decided.cases().isEmpty()) {
+      return null;
+    }
+    List<Stake> all = stakes.list();
+    return new Decision.Information(
+        gain(PilotAdvice.perfect(all, new double[0])), uncertainties(all), pilots());
+  }
+
+  private List<Decision.Uncertainty> uncertainties(List<Stake> all) {
+    List<Pilot> perfect = new ArrayList<>();
+    inputs.forEach((name, input) -> perfect.add(Pilot.perfect(name, exact(input))));
+    return PilotAdvice.of(perfect, all, new double[0]).stream()
+        .filter(one -> one.gain().isClear())
+        .sorted(Comparator.comparingDouble((PilotAdvice one) -> one.gain().value()).reversed())
+        .limit(MOST)
+        .map(one ->
+            new Decision.Uncertainty(
+                one.pilot(), isDriver(one.pilot()), gain(one.gain()), parts(one)))
+        .toList();
+  }
+
+  private boolean isDriver(String quantity) {
+    Input input = inputs.get(quantity);
+    return input != null && input.caseKey().isEmpty();
+  }
+
+  private List<Decision.PilotLine> pilots() {
+    List<Decision.PilotLine> pilots = new ArrayList<>();
+    for (BusinessCase business : decided.cases().values()) {
+      Map<String, Signal> signals = signals(business);
+      if (!signals.isEmpty()) {
+        best(business, signals).ifPresent(pilots::add);
+      }
+    }
+    return pilots;
+  }
+
+  /** A pilot as the plan runs it, else as it pays best while it tells anything. */
+  private Optional<Decision.PilotLine> best(BusinessCase business, Map<String, Signal> signals) {
+    Stakes own = new Stakes(decided, rule -> !requires(rule, business.name()));
+    List<Pilot> ways =
+        own.offers(business.name()).stream()
+            .map(offer -> new Pilot(business.name(), signals, offer.cost(), offer.known()))
+            .toList();
+    List<PilotAdvice> advice = PilotAdvice.of(ways, own.list(signals.keySet()), new double[0]);
+    return IntStream.range(0, ways.size())
+        .boxed()
+        .max(
+            Comparator.comparing((Integer k) -> advice.get(k).gain().value() > 0)
+                .thenComparing(k -> advice.get(k).net().value()))
+        .map(k -> line(business, ways.get(k), advice.get(k)));
+  }
+
+  /**
+   * Whether a rule lets others wait for the pilot. Its price would have them pay for the pilot,
+   * whose cost is counted already.
+   */
+  private static boolean requires(Rule rule, String pilot) {
+    return rule instanceof Requires one && one.prerequisite().equals(pilot);
+  }
+
+  private Map<String, Signal> signals(BusinessCase business) {
+    Map<String, Signal> signals = new LinkedHashMap<>();
+    for (Resolution one : business.initiative().resolves()) {
+      String name = stakes.name(business, one);
+      Input input = inputs.get(name);
+      if (input != null) {
+        signals.put(name, signal(business.name(), name, input, one.accuracy().value()));
+      }
+    }
+    return signals;
+  }
+
+  private boolean funded(String initiative) {
+    return decided.result().plan().funded().stream()
+        .map(Funded::candidate)
+        .anyMatch(initiative::equals);
+  }
+
+  private Signal exact(Input input) {
+    double[] edges = input.levels().stream().mapToDouble(Double::doubleValue).toArray();
+    return new Signal(decided.valuation().ranks(input), edges);
+  }
+
+  private Signal signal(String pilot, String name, Input input, double accuracy) {
+    if (accuracy >= 1) {
+      return exact(input);
+    }
+    double[] error = decided.valuation().independent(pilot + " on " + name);
+    return Signal.resolving(decided.valuation().ranks(input), accuracy, error);
+  }
+
+  private Decision.PilotLine line(BusinessCase business, Pilot pilot, PilotAdvice advice) {
+    return new Decision.PilotLine(
+        business.name(),
+        business.title(),
+        funded(business.name()),
+        List.copyOf(pilot.signals().keySet()),
+        decided.organization().calendar().label(pilot.known()),
+        Round.money(pilot.cost()),
+        gain(advice.gain()),
+        Round.money(advice.net().value()),
+        parts(advice));
+  }
+
+  private static List<Decision.Part> parts(PilotAdvice advice) {
+    return advice.parts().stream()
+        .filter(part -> part.gain().isClear())
+        .map(part -> new Decision.Part(part.initiative(), gain(part.gain())))
+        .toList();
+  }
+
+  private static Decision.Gain gain(Gain gain) {
+    return new Decision.Gain(Round.money(gain.value()), Round.money(gain.stdError()));
+  }
+}

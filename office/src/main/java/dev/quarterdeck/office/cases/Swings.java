@@ -1,0 +1,65 @@
+package dev.quarterdeck.office.cases;
+
+import dev.quarterdeck.engine.chance.Input;
+import dev.quarterdeck.engine.chance.information.Alternatives;
+import dev.quarterdeck.engine.chance.information.Bins;
+import dev.quarterdeck.engine.chance.information.Gain;
+import dev.quarterdeck.engine.chance.information.Information;
+import dev.quarterdeck.engine.chance.information.Sensitivity;
+import dev.quarterdeck.engine.chance.information.Signal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What moves an option's NPV, largest swing first. */
+final class Swings {
+  private Swings() {}
+
+  static List<Swing> of(Valuation valuation, Valuation.Start start) {
+    double[] npv = valuation.columns(List.of(start)).getFirst();
+    Map<String, Bins> bins = new LinkedHashMap<>();
+    inputs(valuation, start.option())
+        .forEach((name, input) -> bins.put(name, bins(valuation, input)));
+    List<Sensitivity> sensitivities = Sensitivity.of(npv, List.copyOf(bins.values()));
+    Alternatives fundOrNot = Alternatives.orNothing("not funded", Map.of("funded", npv));
+    List<Gain> gains = Information.of(fundOrNot, List.copyOf(bins.values()));
+    List<String> names = List.copyOf(bins.keySet());
+    List<Swing> swings = new ArrayList<>();
+    for (int k = 0; k < names.size(); k++) {
+      swings.add(swing(names.get(k), sensitivities.get(k), gains.get(k)));
+    }
+    swings.sort(Comparator.comparingDouble(Swing::width).reversed());
+    return List.copyOf(swings);
+  }
+
+  private static Swing swing(String name, Sensitivity sensitivity, Gain gain) {
+    return new Swing(
+        name,
+        sensitivity.share().value(),
+        sensitivity.share().stdError(),
+        sensitivity.low(),
+        sensitivity.high(),
+        sensitivity.spearman(),
+        Math.max(0, gain.value()),
+        gain.stdError());
+  }
+
+  /** The drivers that its formulas use, and what is its own. */
+  private static Map<String, Input> inputs(Valuation valuation, OptionCase option) {
+    Map<String, Input> inputs = new LinkedHashMap<>();
+    Set<String> used = valuation.drivers(option);
+    valuation.drivers().stream()
+        .filter(driver -> used.contains(driver.name()))
+        .forEach(driver -> inputs.put(driver.name(), driver));
+    inputs.putAll(valuation.inputs(option));
+    return inputs;
+  }
+
+  private static Bins bins(Valuation valuation, Input input) {
+    double[] edges = input.levels().stream().mapToDouble(Double::doubleValue).toArray();
+    return Bins.of(new Signal(valuation.ranks(input), edges));
+  }
+}
