@@ -135,10 +135,7 @@ public final class Decide {
   public Question ask(Workspace workspace, Progress progress) {
     Problems problems = new Problems();
     Office office = read(workspace, problems);
-    Posed posed =
-        office == null || problems.errors() > 0
-            ? null
-            : pose(workspace, office, problems, progress);
+    Posed posed = computed(office, problems, found -> pose(workspace, found, progress));
     return new Question(posed == null ? null : posed.problem, problems.list());
   }
 
