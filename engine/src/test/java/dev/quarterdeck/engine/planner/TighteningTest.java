@@ -40,7 +40,11 @@ class TighteningTest {
   }
 
   private static PlanProblem without(PlanProblem problem, String key) {
-    return problem.with(new AtMostInFlight(0, List.of(key)));
+    List<Candidate> others =
+        problem.candidates().stream()
+            .map(one -> one.key().equals(key) ? new Candidate(key, one.category(), List.of()) : one)
+            .toList();
+    return new PlanProblem(problem.periods(), others, problem.rules());
   }
 
   @Test
