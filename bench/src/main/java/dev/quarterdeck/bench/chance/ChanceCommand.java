@@ -19,7 +19,6 @@ import picocli.CommandLine.Command;
       "Squiggle is installed by npm into .qd/bench on first use."
     })
 public final class ChanceCommand extends Benchmark {
-  private static final int INITIATIVES = 40;
 
   private final long started = System.nanoTime();
 
@@ -48,8 +47,8 @@ public final class ChanceCommand extends Benchmark {
     all.addAll(limit.rows());
     all.addAll(limit.against(apart, many.least(joint)));
     step("counting what nets gain");
-    all.addAll(Gains.of(1, 30, quick() ? 100 : 2000));
-    all.addAll(Gains.of(INITIATIVES, 100, quick() ? 30 : 1000));
+    all.addAll(Gains.of(1, 30, quick() ? 60 : 2000));
+    all.addAll(Gains.of(Apart.INITIATIVES, 100, quick() ? 15 : 1000));
     all.addAll(Accuracy.all(quick()));
     step("drawing a very large portfolio in a process of its own");
     all.addAll(quick() ? Large.run(1000, 1 << 14) : Large.run(5000, 1 << 16));
@@ -69,12 +68,16 @@ public final class ChanceCommand extends Benchmark {
     return quick() ? 3 : 7;
   }
 
+  private int repeats() {
+    return quick() ? 1 : 3;
+  }
+
   private int samples() {
     return quick() ? Apart.FEW : Apart.MANY;
   }
 
   private Own own(Own.What what, int samples) {
-    return new Own(what, INITIATIVES, samples);
+    return new Own(what, Apart.INITIATIVES, samples);
   }
 
   private static String ownName(Own.What what) {
@@ -86,10 +89,10 @@ public final class ChanceCommand extends Benchmark {
     for (Own.What what : Own.What.values()) {
       contestants.add(own(what, samples()));
     }
-    contestants.add(Rows.commons(INITIATIVES, 1 << 14));
-    contestants.add(Rows.ssj(INITIATIVES, 1 << 14));
-    contestants.add(Script.numpy(folder(), INITIATIVES, samples(), 3));
-    contestants.add(Script.r(folder(), INITIATIVES, samples(), 3));
+    contestants.add(Rows.commons(Apart.INITIATIVES, 1 << 14));
+    contestants.add(Rows.ssj(Apart.INITIATIVES, 1 << 14));
+    contestants.add(Script.numpy(folder(), Apart.INITIATIVES, samples(), repeats()));
+    contestants.add(Script.r(folder(), Apart.INITIATIVES, samples(), repeats()));
     contestants.add(Script.squiggle(folder(), quick() ? 2 : 8, 100_000, quick() ? 1 : 2));
     return race(Setting.years(), contestants);
   }
@@ -100,7 +103,7 @@ public final class ChanceCommand extends Benchmark {
         List.of(
             own(Own.What.MOMENTS, samples()),
             own(Own.What.JOINT, samples()),
-            Script.numpy(folder(), INITIATIVES, samples(), 3)));
+            Script.numpy(folder(), Apart.INITIATIVES, samples(), repeats())));
   }
 
   private Race race(Setting setting, List<Contestant> contestants)

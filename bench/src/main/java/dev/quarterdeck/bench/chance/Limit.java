@@ -83,13 +83,15 @@ record Limit(
         Measurement.of("loop: moments by delay", addHats, "ns"));
   }
 
-  /** Whole drawings beside the sums of their loops; of 65,536 samples, then without tables. */
+  /**
+   * Whole drawings beside the sums of their loops; of 65,536 samples, then without making ready.
+   */
   List<Measurement> against(Apart years, double many) {
     List<Measurement> all = new ArrayList<>();
     against("5 quantities, joint", years.joint().many(), years(), all);
-    against("5 quantities, joint, tables apart", years.joint().drawing(), years(), all);
+    against("5 quantities, joint, ready before", years.joint().drawing(), years(), all);
     against("5 quantities, moments", years.moments().many(), yearsMoments(), all);
-    against("5 quantities, moments, tables apart", years.moments().drawing(), yearsMoments(), all);
+    against("5 quantities, moments, ready before", years.moments().drawing(), yearsMoments(), all);
     against("25 quantities, joint", many, many(), all);
     return all;
   }

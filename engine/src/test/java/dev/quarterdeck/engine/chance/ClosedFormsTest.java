@@ -19,13 +19,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Models whose figures are known in closed form. Each figure must be within its own error bars,
- * wide enough that of some two hundred comparisons with fixed seeds one in a correct program would
- * be outside with a probability below 1e-4.
+ * Models whose figures are known in closed form. Each figure must be within its own error bars, so
+ * wide that over all comparisons here a correct program would be called wrong with a probability
+ * below 1e-4; seeds are fixed.
  */
 class ClosedFormsTest {
   private static final int SAMPLES = 1 << 16;
-  private static final double ALARM = 1e-4 / 250;
   private static final NormalDistribution STANDARD = NormalDistribution.of(0, 1);
   private static final double Z05 = STANDARD.inverseCumulativeProbability(0.05);
 
@@ -80,6 +79,11 @@ class ClosedFormsTest {
     all.addAll(bounded());
     all.addAll(happenings());
     return all;
+  }
+
+  /** Of one comparison, in two samplings. */
+  private static double alarm() {
+    return 1e-4 / (2 * known().stream().mapToInt(known -> known.truth().size()).sum());
   }
 
   private static List<Known> normals() {
@@ -257,7 +261,7 @@ class ClosedFormsTest {
           .truth()
           .forEach((kind, value) -> {
             Figure sampled = Figure.of(kind, column, Simulation.REPLICATES);
-            assertThat(sampled.agrees(Figure.known(value), ALARM))
+            assertThat(sampled.agrees(Figure.known(value), alarm()))
                 .as("%s %s: %s, truth %s", sampling, kind, sampled, value)
                 .isTrue();
           });
@@ -279,7 +283,7 @@ class ClosedFormsTest {
   void comparisonsSeeAnErrorOfOnePerCent(Sampling sampling) {
     Sketch wrong = single("normal(10.1, 3)");
     Figure sampled = Figure.of(Kind.MEAN, wrong.column(1, SAMPLES, sampling), 16);
-    assertThat(sampled.agrees(Figure.known(10), ALARM)).isFalse();
+    assertThat(sampled.agrees(Figure.known(10), alarm())).isFalse();
   }
 
   /** About 10,000 samples are the least that fit a power of two. */
