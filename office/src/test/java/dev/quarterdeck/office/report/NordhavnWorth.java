@@ -94,18 +94,22 @@ final class NordhavnWorth {
             new Step("1 FTE more Data", EUR.change(0.14e6), true),
             new Step("1 FTE more Platform", EUR.change(0.09e6), false),
             new Step("1 FTE more Firmware", EUR.change(0), true)),
-        new Knowing(
-            List.of(
-                new Quantity("demand", "", EUR.money(1.2e6), "Private 5G, Test rigs"),
-                new Quantity("uptake", "Test rigs", EUR.money(0.3e6), "Test rigs")),
-            List.of(
-                new Pilot(
-                    new Initiative("trial", "Trial <of> a rig", "explore", null),
-                    "2027 Q2",
-                    EUR.money(0.2e6),
-                    EUR.money(0.3e6),
-                    EUR.money(0.1e6),
-                    "Worth running before deciding."))));
+        knowing());
+  }
+
+  private static Knowing knowing() {
+    return new Knowing(
+        List.of(
+            new Quantity("demand", "", EUR.money(1.2e6), "Private 5G, Test rigs"),
+            new Quantity("uptake", "Test rigs", EUR.money(0.3e6), "Test rigs")),
+        List.of(
+            new Pilot(
+                new Initiative("trial", "Trial <of> a rig", "explore", null),
+                "2027 Q2",
+                EUR.money(0.2e6),
+                EUR.money(0.3e6),
+                EUR.money(0.1e6),
+                "Worth running before deciding.")));
   }
 
   private static Ranking ranking(String name, double value, int funded, String note) {
