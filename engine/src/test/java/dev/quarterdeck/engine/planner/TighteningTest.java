@@ -39,12 +39,28 @@ class TighteningTest {
     return BruteForce.optimum(problem);
   }
 
+  /** The candidate stays, so that the units stay, but may never start. */
   private static PlanProblem without(PlanProblem problem, String key) {
-    List<Candidate> others =
-        problem.candidates().stream()
-            .map(one -> one.key().equals(key) ? new Candidate(key, one.category(), List.of()) : one)
-            .toList();
-    return new PlanProblem(problem.periods(), others, problem.rules());
+    return new PlanProblem(
+        problem.periods(),
+        problem.candidates().stream().map(c -> c.key().equals(key) ? never(c) : c).toList(),
+        problem.rules());
+  }
+
+  private static Candidate never(Candidate candidate) {
+    return new Candidate(
+        candidate.key(),
+        candidate.category(),
+        candidate.options().stream()
+            .map(o ->
+                new Option(
+                    o.key(),
+                    o.duration(),
+                    o.earliest(),
+                    new double[0],
+                    o.uses(),
+                    o.contributions()))
+            .toList());
   }
 
   @Test
