@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.zip.ZipOutputStream;
 
 /** Workbooks whose parts are spoiled before they are packed, so that they still open. */
 final class Book {
+  private static final LocalDateTime WRITTEN = LocalDateTime.of(2027, 1, 1, 0, 0);
   private static final String XML =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -120,7 +122,7 @@ final class Book {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes)) {
       for (var part : parts.entrySet()) {
-        zip.putNextEntry(new ZipEntry(part.getKey()));
+        zip.putNextEntry(entry(part.getKey()));
         zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
       }
@@ -133,9 +135,16 @@ final class Book {
     return bytes.toByteArray();
   }
 
+  /** An entry of a fixed time, so that a seed makes the same bytes whenever it is asked. */
+  private static ZipEntry entry(String name) {
+    var entry = new ZipEntry(name);
+    entry.setTimeLocal(WRITTEN);
+    return entry;
+  }
+
   /** A quarter of a gigabyte of nothing in a quarter of a megabyte. */
   private static void bomb(ZipOutputStream zip) throws IOException {
-    zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
+    zip.putNextEntry(entry("xl/sharedStrings.xml"));
     byte[] block = new byte[1 << 20];
     for (int i = 0; i < 256; i++) {
       zip.write(block);
