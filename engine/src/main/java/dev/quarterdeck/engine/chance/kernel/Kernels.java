@@ -33,8 +33,10 @@ public interface Kernels {
     for (int bit = 0; 1 << bit < n; bit++) {
       int done = 1 << bit;
       int direction = directions[bit];
-      for (int i = 0; i < done; i++) {
-        words[done + i] = words[i] ^ direction;
+      // Copied first: a loop that reads its own array elsewhere is not turned into vector code.
+      System.arraycopy(words, 0, words, done, done);
+      for (int i = done; i < 2 * done; i++) {
+        words[i] ^= direction;
       }
     }
   }
@@ -82,11 +84,16 @@ public interface Kernels {
    * @param place 0 (included) to 1
    */
   default void cells(int[] words, int n, int[] cell, double[] place) {
+    // Taking a float's bits is the one step that is not turned into vector code; so it goes alone.
     for (int i = 0; i < n; i++) {
       int word = words[i];
-      int bits = Float.floatToRawIntBits((float) ((word ^ (word >> 31)) | 1));
-      cell[i] = (bits >>> 20) - (127 << 3) | word >>> 31 << 8;
-      place[i] = (bits & 0xFFFFF) * 0x1p-20;
+      cell[i] = Float.floatToRawIntBits((float) ((word ^ (word >> 31)) | 1));
+    }
+    for (int i = 0; i < n; i++) {
+      place[i] = (cell[i] & 0xFFFFF) * 0x1p-20;
+    }
+    for (int i = 0; i < n; i++) {
+      cell[i] = (cell[i] >>> 20) - (127 << 3) | words[i] >>> 31 << 8;
     }
   }
 
