@@ -7,11 +7,23 @@ import java.util.List;
  * Cuts a YAML file into its documents. A line that begins with {@code ---} or {@code ...} always
  * ends a document, even within block text, so a document that cannot be read spoils no other.
  */
-final class Pieces {
+public final class Pieces {
   private Pieces() {}
 
   /** The documents with their separator line; what holds only comments is none. */
   static List<Origin> of(String file, String text) {
+    return cut(file, text).stream().filter(piece -> hasContent(piece.text())).toList();
+  }
+
+  /**
+   * All that a file says, as written: each document, or comments alone, with the separator line
+   * before it; only the {@code ...} lines are gone.
+   */
+  public static List<String> cut(String text) {
+    return cut("", text).stream().map(Origin::text).toList();
+  }
+
+  private static List<Origin> cut(String file, String text) {
     List<Origin> pieces = new ArrayList<>();
     int from = text.startsWith("\uFEFF") ? 1 : 0;
     int firstLine = 1;
@@ -19,7 +31,7 @@ final class Pieces {
     for (int at = from; at < text.length(); line++) {
       boolean end = isMarker(text, at, "...");
       if (at > from && (end || isMarker(text, at, "---"))) {
-        add(pieces, file, text, from, at, firstLine);
+        pieces.add(new Origin(file, firstLine, text.substring(from, at), "", from));
         from = at;
         firstLine = line;
       }
@@ -29,18 +41,19 @@ final class Pieces {
         firstLine = line + 1;
       }
     }
-    add(pieces, file, text, from, text.length(), firstLine);
+    if (from < text.length()) {
+      pieces.add(new Origin(file, firstLine, text.substring(from), "", from));
+    }
     return pieces;
   }
 
-  private static void add(
-      List<Origin> pieces, String file, String text, int from, int to, int line) {
-    for (int at = from; at < to; at = nextLine(text, at)) {
-      if (hasContent(text, at, Math.min(to, nextLine(text, at)))) {
-        pieces.add(new Origin(file, line, text.substring(from, to), "", from));
-        return;
+  private static boolean hasContent(String piece) {
+    for (int at = 0; at < piece.length(); at = nextLine(piece, at)) {
+      if (hasContent(piece, at, nextLine(piece, at))) {
+        return true;
       }
     }
+    return false;
   }
 
   private static boolean hasContent(String text, int from, int to) {

@@ -1,5 +1,6 @@
 package dev.quarterdeck.office.exchange.table;
 
+import dev.quarterdeck.office.workspace.Pieces;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -11,16 +12,25 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /**
  * One document of a file, as written.
  *
- * @param text from one line of dashes to the next
+ * @param text as it stands after the line of dashes, or with it where that line says more
  * @param initiative its name, null when it is no initiative
  * @param from the table it came from, null when it came from none
  */
 record Part(String text, @Nullable String initiative, @Nullable String from) {
-  private static final Pattern BOUNDARY = Pattern.compile("(?m)^---[ \\t]*(?:\\R|$)");
+  private static final Pattern SEPARATOR = Pattern.compile("\\A---[ \\t]*(?:\\r?\\n|\\z)");
 
-  /** Takes a file apart. */
+  /** Takes a file apart, where a workspace is. */
   static Stream<Part> of(String text) {
-    return BOUNDARY.splitAsStream(text).filter(part -> !part.isBlank()).map(Part::read);
+    return Pieces.cut(text).stream()
+        .map(piece -> SEPARATOR.matcher(piece).replaceFirst(""))
+        .filter(part -> !part.isBlank())
+        .map(Part::read);
+  }
+
+  /** The text with the line of dashes that parts it from what stands before it. */
+  static String parted(String text) {
+    boolean own = text.startsWith("---") && text.length() > 3 && text.charAt(3) <= ' ';
+    return own ? text : "---\n" + text;
   }
 
   private static Part read(String text) {

@@ -51,8 +51,7 @@ record TargetFile(Map<String, String> ours, List<Part> others) {
     others.forEach(part -> parts.add(part.text()));
     StringBuilder text = new StringBuilder();
     for (String part : parts) {
-      text.append(text.isEmpty() ? "" : "---\n")
-          .append(part)
+      text.append(text.isEmpty() ? part : Part.parted(part))
           .append(part.endsWith("\n") ? "" : "\n");
     }
     return text.toString();

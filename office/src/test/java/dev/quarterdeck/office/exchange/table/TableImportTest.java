@@ -3,17 +3,23 @@ package dev.quarterdeck.office.exchange.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.engine.Progress;
+import dev.quarterdeck.office.cases.Cases;
 import dev.quarterdeck.office.exchange.table.Finding.Kind;
+import dev.quarterdeck.office.workspace.Workspace;
+import dev.quarterdeck.office.workspace.WorkspaceReader;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TableImportTest {
   private static final String TWO =
@@ -85,6 +91,60 @@ class TableImportTest {
     assertThat(second.changes().unchanged()).containsExactly("a-1", "b-2");
     assertThat(second.summary()).contains("0 new, 0 changed, 2 unchanged");
     assertThat(written).hasBinaryContent(bytes);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\u0085",
+        "\u2028",
+        "\u2029",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "\r",
+        "\t",
+        "\u000B",
+        "\f",
+        "\uFEFF",
+        "\u007F",
+        "\uD83D\uDE00",
+        "\uFFFE",
+        ": ",
+        " #",
+        "\n ",
+        " \n",
+        "\n\t"
+      })
+  void anyCharacterOfACellIsKeptAndASecondImportChangesNothing(String odd) {
+    for (String cell : List.of("a" + odd + "---" + odd + "b", "--- " + odd + "... " + odd + "x")) {
+      String table = Fixture.HEAD + "A 1,Alpha,grow,2027-04-01,2028-04-01,1,2,\"" + cell + "\"\n";
+      Report first = files.run(table);
+      Workspace read =
+          new WorkspaceReader(List.of(Cases.INITIATIVE)).read(Map.of("a.yaml", first.text()));
+      assertThat(read.problems()).isEmpty();
+      String note =
+          read.list(Cases.INITIATIVE)
+              .getFirst()
+              .metadata()
+              .annotations()
+              .get("table.quarterdeck.dev/note");
+      assertThat(note).isEqualTo(cell);
+      Report second = files.run(table);
+      assertThat(second.text()).isEqualTo(first.text());
+      assertThat(second.changes().unchanged()).containsExactly("a-1");
+    }
+  }
+
+  @Test
+  void documentsOfOthersAreCutWhereAWorkspaceIsAndKept() {
+    String others = "# by hand\n--- # mine\nkind: Goal\n...\n# after\n--- {kind: Need}\n";
+    files.run(TWO);
+    String ours = files.written("projects.yaml");
+    files.write("into/projects.yaml", others + "---\n" + ours);
+    files.run(TWO);
+    String kept = "---\n# by hand\n--- # mine\nkind: Goal\n---\n# after\n--- {kind: Need}\n";
+    assertThat(files.written("projects.yaml")).isEqualTo(ours + kept);
   }
 
   @Test
