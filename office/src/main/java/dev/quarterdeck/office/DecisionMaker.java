@@ -36,7 +36,7 @@ final class DecisionMaker {
         Version.current(),
         organization.seed(),
         organization.samples(),
-        Valuation.METHOD,
+        Valuation.method(organization.copula()),
         organization.planning().effort(),
         decided.workspace().hash(),
         decided.document().title(),

@@ -3,6 +3,7 @@ package dev.quarterdeck.bench.chance;
 import dev.quarterdeck.bench.Measurement;
 import dev.quarterdeck.engine.Progress;
 import dev.quarterdeck.engine.chance.Case;
+import dev.quarterdeck.engine.chance.Copula;
 import dev.quarterdeck.engine.chance.Correlation;
 import dev.quarterdeck.engine.chance.Driver;
 import dev.quarterdeck.engine.chance.Estimate;
@@ -38,7 +39,9 @@ final class Accuracy {
     Estimate estimate = Estimate.parse(text);
     Line line = new Line("a", Formula.of(estimate), Side.BENEFIT);
     Case one = new Case("c", "c", Map.of(), List.of(line), List.of(), null, 0, 0);
-    var model = new Model(3, samples, Sampling.SOBOL, List.of(), List.of(), List.of(one));
+    var model =
+        new Model(
+            3, samples, Sampling.SOBOL, List.of(), List.of(), new Copula.Gaussian(), List.of(one));
     Simulation simulation = Simulation.of(model);
     Pick pick = new Pick("c", new double[][][] {{{1}}});
     double[] values = simulation.columns(1, List.of(pick), 1, Progress.none())[0][0];
@@ -65,7 +68,9 @@ final class Accuracy {
                 new Driver("x", Estimate.parse("80..150")),
                 new Driver("y", Estimate.parse("pert(1, 2, 9)")));
         var asks = List.of(new Correlation("x", "y", asked));
-        var model = new Model(seed, 1 << 14, Sampling.SOBOL, drivers, asks, List.of());
+        var model =
+            new Model(
+                seed, 1 << 14, Sampling.SOBOL, drivers, asks, new Copula.Gaussian(), List.of());
         Simulation simulation = Simulation.of(model);
         double[] x = simulation.ranks(simulation.drivers().getFirst());
         double[] y = simulation.ranks(simulation.drivers().getLast());

@@ -1,6 +1,7 @@
 package dev.quarterdeck.bench.chance;
 
 import dev.quarterdeck.engine.chance.Case;
+import dev.quarterdeck.engine.chance.Copula;
 import dev.quarterdeck.engine.chance.Correction;
 import dev.quarterdeck.engine.chance.Estimate;
 import dev.quarterdeck.engine.chance.Event;
@@ -111,7 +112,7 @@ record Setting(String kind, String name, Case one, double[][] weights, int lates
     for (int k = 0; k < initiatives; k++) {
       cases.add(renamed(key(k)));
     }
-    return new Model(seed, samples, sampling, List.of(), List.of(), cases);
+    return new Model(seed, samples, sampling, List.of(), List.of(), new Copula.Gaussian(), cases);
   }
 
   List<Pick> picks(int initiatives) {

@@ -2,6 +2,7 @@ package dev.quarterdeck.bench.chance;
 
 import dev.quarterdeck.engine.Progress;
 import dev.quarterdeck.engine.chance.Case;
+import dev.quarterdeck.engine.chance.Copula;
 import dev.quarterdeck.engine.chance.Estimate;
 import dev.quarterdeck.engine.chance.Formula;
 import dev.quarterdeck.engine.chance.Line;
@@ -46,7 +47,9 @@ final class Straight {
     Case late =
         new Case(
             "c", "c", Map.of(), List.of(one), setting.one().events(), null, 1, setting.latest());
-    Model model = new Model(1, 1 << 16, Sampling.SOBOL, List.of(), List.of(), List.of(late));
+    Model model =
+        new Model(
+            1, 1 << 16, Sampling.SOBOL, List.of(), List.of(), new Copula.Gaussian(), List.of(late));
     Moments moments = Simulation.of(model).moments(1, Progress.none());
     return moments.hats("c", 0);
   }

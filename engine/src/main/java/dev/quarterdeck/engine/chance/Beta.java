@@ -11,12 +11,12 @@ final class Beta {
 
   /**
    * @param a at least 1
-   * @param b at least 1
+   * @param b at least 1; for probabilities alone, at least ½
    */
   Beta(double a, double b) {
     this.a = a;
     this.b = b;
-    this.logBeta = logGamma(a) + logGamma(b) - logGamma(a + b);
+    this.logBeta = Gamma.log(a) + Gamma.log(b) - Gamma.log(a + b);
   }
 
   double density(double x) {
@@ -94,22 +94,5 @@ final class Beta {
 
   private static double keepOff(double value) {
     return Math.abs(value) < 1e-300 ? 1e-300 : value;
-  }
-
-  /** Lanczos's approximation (g = 7, nine terms) for z of at least 1. */
-  private static double logGamma(double z) {
-    double x = z - 1;
-    double sum =
-        0.99999999999980993
-            + 676.5203681218851 / (x + 1)
-            - 1259.1392167224028 / (x + 2)
-            + 771.32342877765313 / (x + 3)
-            - 176.61502916214059 / (x + 4)
-            + 12.507343278686905 / (x + 5)
-            - 0.13857109526572012 / (x + 6)
-            + 9.9843695780195716e-6 / (x + 7)
-            + 1.5056327351493116e-7 / (x + 8);
-    double t = x + 7.5;
-    return 0.91893853320467274178 + (x + 0.5) * StrictMath.log(t) - t + StrictMath.log(sum);
   }
 }

@@ -5,11 +5,13 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The drivers of a model made ready to be drawn, numbered in the order of their keys. */
 final class Drivers {
@@ -18,23 +20,28 @@ final class Drivers {
   private final List<Group> groups;
   private final List<Correlation> moved;
   private final Tables tables;
-  private final Scores scores;
+  private final Family family;
 
-  /** Drivers that are correlated with each other, by number. */
-  private record Group(int[] members, Copula copula) {}
+  /**
+   * Drivers that are correlated with each other, by number.
+   *
+   * @param scale of their scores; null when it is always 1
+   */
+  private record Group(int[] members, Mixing mixing, @Nullable Source scale) {}
 
   private Drivers(
       List<String> keys,
       List<Source> sources,
       List<Group> groups,
       List<Correlation> moved,
-      Tables tables) {
+      Tables tables,
+      Family family) {
     this.keys = keys;
     this.sources = sources;
     this.groups = groups;
     this.moved = moved;
     this.tables = tables;
-    this.scores = new Scores();
+    this.family = family;
   }
 
   static Drivers of(Model model, int[][] directions, Tables tables) {
@@ -43,28 +50,53 @@ final class Drivers {
       Estimate before = estimates.put(driver.key(), driver.estimate());
       Check.that(before == null, "The driver '%s' must be given once only", driver.key());
     }
-    var names = new TreeSet<>(estimates.keySet());
+    List<String> keys = List.copyOf(estimates.keySet());
+    Map<String, Map<String, Double>> ranks = ranks(model.correlations(), estimates.keySet());
+    Family family = Family.of(ranks.isEmpty() ? new Copula.Gaussian() : model.copula());
+    double[] scale = family.scale();
+    List<List<String>> together = together(ranks);
+    SortedSet<String> names = new TreeSet<>(keys);
+    if (scale != null) {
+      together.forEach(members -> names.add(scaleOf(members)));
+    }
     long key = Hash.key(model.seed(), "drivers");
     int points = model.samples() / Simulation.REPLICATES;
     var pad = new Pad(model.sampling(), directions, key, names, points);
     List<Source> sources = new ArrayList<>();
     estimates.forEach((name, estimate) ->
         sources.add(new Source(pad.stream(name), Marginal.of(estimate, tables))));
-    Map<String, Map<String, Double>> ranks = ranks(model.correlations(), names);
-    List<String> keys = List.copyOf(names);
     List<Group> groups = new ArrayList<>();
     List<Correlation> moved = new ArrayList<>();
+    for (List<String> members : together) {
+      Mixing.Fitted fitted = Mixing.of(matrix(members, ranks), family);
+      int[] numbers = members.stream().mapToInt(keys::indexOf).toArray();
+      Source shared =
+          scale == null
+              ? null
+              : new Source(pad.stream(scaleOf(members)), new Marginal.Cubics(scale));
+      groups.add(new Group(numbers, fitted.mixing(), shared));
+      for (Mixing.Moved move : fitted.moved()) {
+        moved.add(new Correlation(members.get(move.a()), members.get(move.b()), move.used()));
+      }
+    }
+    return new Drivers(keys, sources, groups, List.copyOf(moved), tables, family);
+  }
+
+  /** Name of a group's scale in the pad; no driver of a group is called so. */
+  private static String scaleOf(List<String> members) {
+    return "scale of " + members;
+  }
+
+  /** The groups of drivers that correlations connect. */
+  private static List<List<String>> together(Map<String, Map<String, Double>> ranks) {
+    List<List<String>> together = new ArrayList<>();
     SortedSet<String> left = new TreeSet<>(ranks.keySet());
     while (!left.isEmpty()) {
       List<String> members = List.copyOf(connected(left.first(), ranks));
       members.forEach(left::remove);
-      Copula.Fitted fitted = Copula.of(matrix(members, ranks));
-      groups.add(new Group(members.stream().mapToInt(keys::indexOf).toArray(), fitted.copula()));
-      for (Copula.Moved move : fitted.moved()) {
-        moved.add(new Correlation(members.get(move.a()), members.get(move.b()), move.used()));
-      }
+      together.add(members);
     }
-    return new Drivers(keys, sources, groups, List.copyOf(moved), tables);
+    return together;
   }
 
   /** The correlations that are not as asked, as they are used. */
@@ -120,8 +152,9 @@ final class Drivers {
   private void draw(Block block, Group group) {
     int mark = block.mark();
     double[][] independent = independent(block, group);
+    double[] scale = scale(block, group);
     for (int k = 0; k < independent.length; k++) {
-      mix(block, group, independent, k);
+      mix(block, group, independent, scale, k);
       int member = group.members[k];
       sources.get(member).marginal().fill(block, block.driver(member));
     }
@@ -134,7 +167,7 @@ final class Drivers {
       for (int k = 0; k < group.members.length; k++) {
         if (group.members[k] == driver) {
           int mark = block.mark();
-          mix(block, group, independent(block, group), k);
+          mix(block, group, independent(block, group), scale(block, group), k);
           block.release(mark);
           return;
         }
@@ -154,15 +187,26 @@ final class Drivers {
     return independent;
   }
 
+  private static double @Nullable [] scale(Block block, Group group) {
+    if (group.scale == null) {
+      return null;
+    }
+    double[] scale = block.spare();
+    group.scale.draw(block, scale);
+    return scale;
+  }
+
   /** Writes the words of a group's member k into the block. */
-  private void mix(Block block, Group group, double[][] independent, int k) {
+  private void mix(
+      Block block, Group group, double[][] independent, double @Nullable [] scale, int k) {
     double[] mixed = block.spare();
-    group.copula.mix(independent, k, mixed, block.kernels, block.n);
-    scores.words(mixed, block.words, block.n);
+    group.mixing.mix(independent, k, mixed, block.kernels, block.n);
+    block.scale(mixed, scale);
+    family.scores().words(mixed, block.words, block.n);
   }
 
   private static Map<String, Map<String, Double>> ranks(
-      List<Correlation> correlations, SortedSet<String> names) {
+      List<Correlation> correlations, Set<String> names) {
     Map<String, Map<String, Double>> ranks = new TreeMap<>();
     for (Correlation one : correlations) {
       for (String key : List.of(one.a(), one.b())) {

@@ -7,6 +7,7 @@ import java.util.List;
  * not matter.
  *
  * @param samples a power of two from 512 to 4,194,304
+ * @param copula how correlated drivers move together
  */
 public record Model(
     long seed,
@@ -14,6 +15,7 @@ public record Model(
     Sampling sampling,
     List<Driver> drivers,
     List<Correlation> correlations,
+    Copula copula,
     List<Case> cases) {
   public Model {
     drivers = List.copyOf(drivers);

@@ -1,46 +1,63 @@
 package dev.quarterdeck.engine.chance;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+
 /**
- * From normal scores back to words, by a table of the normal tail; relative error below 1e-6 of the
- * tail, beyond 6.4 standard deviations the last word.
+ * From scores of a symmetric distribution back to words, by a table of its tail; relative error
+ * below 1e-6 of the tail, and the last word where the tail is less than a word.
+ *
+ * <p>The tail at z is a cubic (Hermite) in each of 256 cells to an octave of 1 + |z|: the cell is
+ * the double's exponent and first eight bits, the place in the cell the others.
  */
 final class Scores {
-  private static final int CELLS_PER_UNIT = 32;
-  private static final double REACH = 6.4;
+  private static final int PLACE_BITS = 52 - 8;
+  private static final long FIRST = Double.doubleToRawLongBits(1) >>> PLACE_BITS;
 
-  /** Level and slope of the tail at each node, as a cubic of Hermite's. */
-  private final double[] tail;
+  /** Level and slope of the tail at each cell's ends, in words. */
+  private final double[] levels;
 
-  private final double[] slope;
+  private final double[] slopes;
 
-  Scores() {
-    int n = (int) (REACH * CELLS_PER_UNIT) + 3;
-    tail = new double[n];
-    slope = new double[n];
-    for (int i = 0; i < n; i++) {
-      double z = i / (double) CELLS_PER_UNIT;
-      tail[i] = Gauss.probability(-z) * 0x1p32;
-      slope[i] = -Gauss.density(z) * 0x1p32 / CELLS_PER_UNIT;
+  /**
+   * @param tail probability of more than z, for z of at least 0
+   * @param density at z
+   */
+  Scores(DoubleUnaryOperator tail, DoubleUnaryOperator density) {
+    List<Double> level = new ArrayList<>();
+    List<Double> slope = new ArrayList<>();
+    for (int cell = 0; cell == 0 || level.getLast() >= 1; cell++) {
+      double z = Double.longBitsToDouble(FIRST + cell << PLACE_BITS) - 1;
+      level.add(tail.applyAsDouble(z) * 0x1p32);
+      slope.add(-density.applyAsDouble(z) * 0x1p32);
     }
+    levels = level.stream().mapToDouble(Double::doubleValue).toArray();
+    slopes = slope.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   /** Writes the words of scores. */
   void words(double[] scores, int[] words, int n) {
     for (int i = 0; i < n; i++) {
       double score = scores[i];
-      int beyond = (int) tail(Math.min(Math.abs(score), REACH));
+      int beyond = (int) tail(Math.abs(score));
       words[i] = score < 0 ? beyond : ~beyond;
     }
   }
 
   private double tail(double z) {
-    double place = z * CELLS_PER_UNIT;
-    int cell = (int) place;
-    double t = place - cell;
+    long bits = Double.doubleToRawLongBits(1 + z);
+    long cell = (bits >>> PLACE_BITS) - FIRST;
+    if (cell >= levels.length - 1) {
+      return 0;
+    }
+    int at = (int) cell;
+    double t = (bits & (1L << PLACE_BITS) - 1) * 0x1p-44;
+    double width = Math.scalb(1.0, at / 256 - 8);
     double s = 1 - t;
-    return tail[cell] * (1 + 2 * t) * s * s
-        + slope[cell] * t * s * s
-        + tail[cell + 1] * t * t * (3 - 2 * t)
-        - slope[cell + 1] * t * t * s;
+    return levels[at] * (1 + 2 * t) * s * s
+        + slopes[at] * width * t * s * s
+        + levels[at + 1] * t * t * (3 - 2 * t)
+        - slopes[at + 1] * width * t * t * s;
   }
 }

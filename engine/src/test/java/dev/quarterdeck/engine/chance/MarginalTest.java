@@ -65,7 +65,7 @@ class MarginalTest {
   /** Tails of a normal given as a word keep their digits. */
   @Test
   void scoresComeBackAsTheirWords() {
-    var scores = new Scores();
+    Scores scores = Family.Normal.of().scores();
     double[] z = {-6, -3.3, -1, -1e-3, 0, 0.4, 2.2, 5};
     int[] words = new int[z.length];
     scores.words(z, words, z.length);

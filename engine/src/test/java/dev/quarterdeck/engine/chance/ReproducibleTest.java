@@ -37,7 +37,8 @@ class ReproducibleTest {
       drivers = drivers.reversed();
     }
     var correlation = new Correlation("visits", "margin", 0.5);
-    return new Model(9, 1024, sampling, drivers, List.of(correlation), cases);
+    return new Model(
+        9, 1024, sampling, drivers, List.of(correlation), new Copula.Gaussian(), cases);
   }
 
   private static Pick pick(int c) {

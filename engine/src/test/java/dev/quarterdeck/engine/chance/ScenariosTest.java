@@ -34,7 +34,8 @@ class ScenariosTest {
       cases.add(new Case("case" + c, "pad" + c, Map.of(), lines, List.of(), null, 4, 0));
     }
     var demand = new Driver("demand", Estimate.parse("10..40"));
-    return new Model(3, 1 << 14, Sampling.SOBOL, List.of(demand), List.of(), cases);
+    return new Model(
+        3, 1 << 14, Sampling.SOBOL, List.of(demand), List.of(), new Copula.Gaussian(), cases);
   }
 
   private static Scenarios scenarios(int count) {

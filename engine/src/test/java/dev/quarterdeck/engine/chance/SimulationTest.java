@@ -35,7 +35,8 @@ class SimulationTest {
         List.of(
             new Driver("visits", Estimate.parse("lognormal(80, 150)")),
             new Driver("margin", Estimate.parse("lognormal(1, 3)")));
-    return Simulation.of(new Model(seed, n, sampling, drivers, List.of(), List.of(one)));
+    return Simulation.of(
+        new Model(seed, n, sampling, drivers, List.of(), new Copula.Gaussian(), List.of(one)));
   }
 
   private static Mean mean(Simulation simulation, double[][] weights) {
@@ -199,7 +200,8 @@ class SimulationTest {
             new Correlation("c", "a", ac),
             new Correlation("a", "b", ab),
             new Correlation("b", "c", bc));
-    return new Model(5, 16384, Sampling.SOBOL, drivers, correlations, List.of());
+    return new Model(
+        5, 16384, Sampling.SOBOL, drivers, correlations, new Copula.Gaussian(), List.of());
   }
 
   private static List<double[]> driverColumns(Model model) {

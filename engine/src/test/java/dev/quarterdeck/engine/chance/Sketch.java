@@ -32,7 +32,8 @@ record Sketch(
   }
 
   Simulation simulation(long seed, int samples, Sampling sampling) {
-    return Simulation.of(new Model(seed, samples, sampling, drivers, correlations, cases));
+    return Simulation.of(
+        new Model(seed, samples, sampling, drivers, correlations, new Copula.Gaussian(), cases));
   }
 
   /** Samples of the output. */

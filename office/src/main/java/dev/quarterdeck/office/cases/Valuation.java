@@ -1,6 +1,7 @@
 package dev.quarterdeck.office.cases;
 
 import dev.quarterdeck.engine.Progress;
+import dev.quarterdeck.engine.chance.Copula;
 import dev.quarterdeck.engine.chance.Input;
 import dev.quarterdeck.engine.chance.Joint;
 import dev.quarterdeck.engine.chance.Mean;
@@ -23,9 +24,6 @@ import java.util.stream.IntStream;
 public final class Valuation {
   /** The simulator's output of net present value. */
   public static final String NPV = "npv";
-
-  /** How samples are drawn, as a decision states it. */
-  public static final String METHOD = "Owen-scrambled Sobol, 16 scrambles";
 
   private final Simulation simulation;
   private final Moments moments;
@@ -133,6 +131,16 @@ public final class Valuation {
   /** Ranks of something that no case depends on, such as the error of a measurement. */
   public double[] independent(String name) {
     return simulation.independent(name);
+  }
+
+  /** How samples are drawn, as a decision states it. */
+  public static String method(Copula copula) {
+    String drawn = "Owen-scrambled Sobol, 16 scrambles";
+    return switch (copula) {
+      case Copula.Gaussian gaussian -> drawn;
+      case Copula.Student(int freedom) ->
+          drawn + "; Student's t copula, %d degrees of freedom".formatted(freedom);
+    };
   }
 
   /** Joint samples of options at their starts. */

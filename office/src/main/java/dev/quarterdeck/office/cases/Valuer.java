@@ -82,6 +82,7 @@ public final class Valuer {
             Sampling.SOBOL,
             drivers,
             correlations,
+            organization.copula(),
             cases));
   }
 

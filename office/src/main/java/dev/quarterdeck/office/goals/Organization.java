@@ -1,5 +1,6 @@
 package dev.quarterdeck.office.goals;
 
+import dev.quarterdeck.engine.chance.Copula;
 import dev.quarterdeck.engine.finance.Basis;
 import dev.quarterdeck.engine.finance.Discounting;
 import dev.quarterdeck.engine.finance.Period;
@@ -26,6 +27,13 @@ public record Organization(
     @Doc(value = "Samples of the simulation, a power of two", min = 512, max = 1048576)
         @Default("16384")
         int samples,
+    @Doc(
+            value =
+                "How correlated drivers move together: gaussian, or student(ν) when their extremes"
+                    + " come together more often; the fewer degrees of freedom ν, 2 to 30, the more",
+            example = "student(4)")
+        @Default("gaussian")
+        Copula copula,
     @Doc("Seed of the simulation and the planner") @Default("1") long seed) {
 
   /** What a benefit is: money, or a value that is no money. */
