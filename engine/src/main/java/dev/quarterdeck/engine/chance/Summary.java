@@ -8,8 +8,10 @@ import java.util.List;
  *
  * @param stdError of the mean, from 16 independent replicates
  * @param p05 quantiles, linear between ordered samples
- * @param pNegative share below 0, with its standard error
- * @param cvar5 mean of the lowest 5 %, with its standard error
+ * @param pNegative share below 0, with its standard error, never said to be less than one sample of
+ *     all
+ * @param cvar5 mean of the lowest 5 %: q − E[max(0, q − x)] / 5 %, q being their highest value
+ *     (Rockafellar and Uryasev 2000); its standard error is that of the expectation with q held
  */
 public record Summary(
     double mean,
@@ -47,16 +49,16 @@ public record Summary(
         n >= 20 * replicates && n % replicates == 0, "A column must have 320 samples or more");
     double[] means = new double[replicates];
     double[] negative = new double[replicates];
-    double[] tails = new double[replicates];
+    double[] shortfalls = new double[replicates];
+    double[] sorted = column.clone();
+    Arrays.sort(sorted);
+    double edge = sorted[(int) (TAIL * n)];
     for (int r = 0; r < replicates; r++) {
       double[] part = Arrays.copyOfRange(column, r * n / replicates, (r + 1) * n / replicates);
       means[r] = Arrays.stream(part).reduce(0, Double::sum) / part.length;
       negative[r] = Arrays.stream(part).filter(x -> x < 0).count() / (double) part.length;
-      Arrays.sort(part);
-      tails[r] = tail(part);
+      shortfalls[r] = Arrays.stream(part).map(x -> Math.max(0, edge - x)).sum() / part.length;
     }
-    double[] sorted = column.clone();
-    Arrays.sort(sorted);
     return new Summary(
         mean(means),
         error(means),
@@ -66,9 +68,9 @@ public record Summary(
         quantile(sorted, 0.9),
         quantile(sorted, 0.95),
         mean(negative),
-        error(negative),
+        Math.max(error(negative), 1.0 / n),
         tail(sorted),
-        error(tails),
+        error(shortfalls) / TAIL,
         histogram(sorted));
   }
 
