@@ -30,6 +30,7 @@ record Limit(
     var random = new SplittableRandom(1);
     int[] words = random.ints(N).toArray();
     int[] directions = random.ints(16).toArray();
+    float[] distance = new float[N];
     int[] cell = new int[N];
     double[] place = new double[N];
     double[] table = random.doubles(4 * Kernels.CELLS).toArray();
@@ -49,7 +50,7 @@ record Limit(
           kernels.scramble(words, N, i * 0x9E3779B97F4A7C15L, i * 0xBF58476D1CE4E5B9L);
         }),
         least(i -> {
-          kernels.cells(words, N, cell, place);
+          kernels.cells(words, N, distance, cell, place);
           kernels.cubics(cell, place, N, table, values);
         }),
         least(i -> kernels.multiply(other, delay, values, N)),

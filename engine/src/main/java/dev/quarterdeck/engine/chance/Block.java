@@ -17,6 +17,7 @@ final class Block {
   final int[] words = new int[LENGTH];
   final double[] delay = new double[LENGTH];
   final int[] whole = new int[LENGTH];
+  private final float[] distance = new float[LENGTH];
   private final int[] cell = new int[LENGTH];
   private final double[] place = new double[LENGTH];
   private final double[][] drivers;
@@ -43,7 +44,7 @@ final class Block {
 
   /** Values of a table at the words. */
   void cubics(double[] table, double[] values) {
-    kernels.cells(words, n, cell, place);
+    kernels.cells(words, n, distance, cell, place);
     kernels.cubics(cell, place, n, table, values);
   }
 

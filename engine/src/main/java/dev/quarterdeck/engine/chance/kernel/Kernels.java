@@ -1,5 +1,8 @@
 package dev.quarterdeck.engine.chance.kernel;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
 /**
  * The loops of a simulation. Each works on the first n elements of its arrays, n a multiple of 8,
  * and gives the same bits whatever compiles or implements it: a product and the sum it goes into
@@ -81,14 +84,16 @@ public interface Kernels {
    * exponent and first three bits, the place in the cell in the other twenty; cells 0..255 are the
    * lower side, 256..511 the upper.
    *
+   * @param distance scratch
    * @param place 0 (included) to 1
    */
-  default void cells(int[] words, int n, int[] cell, double[] place) {
-    // Taking a float's bits is the one step that is not turned into vector code; so it goes alone.
+  default void cells(int[] words, int n, float[] distance, int[] cell, double[] place) {
     for (int i = 0; i < n; i++) {
       int word = words[i];
-      cell[i] = Float.floatToRawIntBits((float) ((word ^ (word >> 31)) | 1));
+      distance[i] = (float) ((word ^ (word >> 31)) | 1);
     }
+    // A loop that takes a float's bits is not turned into vector code; a copy of all of them is.
+    MemorySegment.copy(MemorySegment.ofArray(distance), ValueLayout.JAVA_INT, 0, cell, 0, n);
     for (int i = 0; i < n; i++) {
       place[i] = (cell[i] & 0xFFFFF) * 0x1p-20;
     }

@@ -45,7 +45,7 @@ class KernelsTest {
     int[] cell = new int[words.length];
     double[] place = new double[words.length];
 
-    Kernels.plain().cells(words, words.length, cell, place);
+    Kernels.plain().cells(words, words.length, new float[words.length], cell, place);
 
     for (int i = 0; i < words.length; i++) {
       boolean upper = words[i] < 0;
