@@ -144,10 +144,11 @@ final class Pass {
 
   private Draws[] ready(List<Case> batch, int threads) {
     var ready = new Draws[batch.size()];
+    Tables shared = tables.fresh();
     Crew.run(
         threads,
         ready.length,
-        k -> ready[k] = new Draws(batch.get(k), pad(batch.get(k).pad()), drivers, tables));
+        k -> ready[k] = new Draws(batch.get(k), pad(batch.get(k).pad()), drivers, shared));
     return ready;
   }
 

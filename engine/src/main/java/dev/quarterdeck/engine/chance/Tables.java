@@ -3,16 +3,31 @@ package dev.quarterdeck.engine.chance;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The tables of one simulation's estimates; what many of them share is computed once. */
+/** The tables of estimates; equal ones share theirs, and what many are made of is computed once. */
 final class Tables {
-  private final double[] normal = Table.of(Gauss::quantile);
-  private final double[] lowerScores = new double[Table.POINTS];
-  private final Map<Integer, double[]> shapes = new ConcurrentHashMap<>();
+  private final double[] normal;
+  private final double[] lowerScores;
+  private final Map<Integer, double[]> shapes;
+  private final Map<Estimate, double[]> made = new ConcurrentHashMap<>();
 
   Tables() {
+    normal = Table.of(Gauss::quantile);
+    lowerScores = new double[Table.POINTS];
+    shapes = new ConcurrentHashMap<>();
     for (int k = 0; k < Table.POINTS; k++) {
       lowerScores[k] = Gauss.quantile(Table.tail(k));
     }
+  }
+
+  private Tables(Tables parts) {
+    normal = parts.normal;
+    lowerScores = parts.lowerScores;
+    shapes = parts.shapes;
+  }
+
+  /** Without the tables made so far, so that those can be forgotten; of the same parts. */
+  Tables fresh() {
+    return new Tables(this);
   }
 
   /** Quantiles of the standard normal distribution, error below 1e-6. */
@@ -21,6 +36,10 @@ final class Tables {
   }
 
   double[] of(Estimate estimate) {
+    return made.computeIfAbsent(estimate, this::make);
+  }
+
+  private double[] make(Estimate estimate) {
     return switch (estimate) {
       case Estimate.Normal(double mean, double sd) -> Table.linear(normal, mean, sd);
       case Estimate.Lognormal lognormal -> lognormal(lognormal);
