@@ -34,6 +34,7 @@ final class BoardReport {
         new ReportView.Choice(funded(), notFunded()),
         new ReportView.Worth(
             distribution(),
+            new BoardReturns(decision, format).lines(),
             goals(),
             rankings(),
             steps(),
@@ -220,6 +221,7 @@ final class BoardReport {
         format.money(npv.p50()),
         format.money(npv.p90()),
         Format.chance(npv.chanceOfLoss()),
+        format.money(npv.cvar5()),
         decision.samples());
   }
 

@@ -33,6 +33,8 @@ public record Decision(
     @Doc("(bound - value) / |value|") @Nullable Double gap,
     @Doc("The bound that anyone recomputes from the prices") @Nullable Double certificate,
     @Doc("Distribution of the plan's NPV") Npv npv,
+    @Doc("What else the plan returns, measure by measure; empty without a plan")
+        List<MeasureLine> measures,
     @Doc("What is funded, in which form, from when") List<PlanLine> plan,
     @Doc("What is not, and why") List<NotFunded> notFunded,
     @Doc("Budgets against the plan") List<BudgetUse> budgets,
@@ -88,6 +90,25 @@ public record Decision(
       return bars;
     }
   }
+
+  /**
+   * A measure of all the plan's money together.
+   *
+   * @param unit money, money/year, ratio, share/year or years
+   * @param expected of the expected flows; left out where it has no value or several
+   * @param p10 over the samples in which it has one value; left out when there is none
+   * @param none share of samples in which it has no value, such as a payback that never comes
+   * @param several share of samples in which it has more than one
+   */
+  public record MeasureLine(
+      String measure,
+      String unit,
+      @Nullable Double expected,
+      @Nullable Double p10,
+      @Nullable Double p50,
+      @Nullable Double p90,
+      double none,
+      double several) {}
 
   /** An initiative's NPV in figures. */
   public record Value(double mean, double stdError, double p10, double p90, double chanceOfLoss) {

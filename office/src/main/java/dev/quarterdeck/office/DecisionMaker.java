@@ -29,7 +29,7 @@ final class DecisionMaker {
 
   Decision make(List<Problem> problems, int threads, Progress progress) {
     Joint joint =
-        decided.valuation().joint(starts(), threads, progress.part("simulating the plan", 0, 1));
+        decided.valuation().joint(starts(), threads, progress.part("simulating the plan", 0, 0.7));
     var words = new Words(decided);
     return new Decision(
         Decision.SCHEMA,
@@ -48,6 +48,8 @@ final class DecisionMaker {
         Double.isFinite(result.gap()) ? (Double) Round.share(result.gap()) : null,
         finite(result.certificate().bound()),
         Decision.Npv.of(joint.summary(Valuation.NPV)),
+        new PlanMeasures(decided)
+            .lines(starts(), threads, progress.part("measuring the plan", 0.7, 1)),
         new FundedLines(decided, words, joint).lines(),
         new LeftOut(decided, words).lines(),
         decided.uses().budgets(),

@@ -111,6 +111,26 @@ public final class Simulation {
   }
 
   /**
+   * The first samples of each replicate, which are a net of their own, of several cases together.
+   *
+   * @param outputs how many outputs the picks' weights give
+   * @param samples how many in all, a power of two from 128; all of the model's if those are fewer
+   * @return by output and sample, one replicate after the other
+   * @throws CancellationException when the progress is cancelled
+   * @throws IllegalArgumentException when the model has no such case, or weights do not fit it
+   */
+  public double[][] first(
+      int outputs, List<Pick> picks, int samples, int threads, Progress progress) {
+    Check.that(
+        samples >= 128 && Integer.bitCount(samples) == 1,
+        "The first samples must be a power of two from 128, not %s",
+        samples);
+    var part = new Pass.Part(0, REPLICATES, Math.min(pass.points(), samples / REPLICATES));
+    int[] together = new int[picks.size()];
+    return fold(outputs, picks, together, 1, part, threads, progress)[0];
+  }
+
+  /**
    * Samples of each pick by itself, aligned with each other and with joint ones. Picks of one case
    * are drawn once.
    *

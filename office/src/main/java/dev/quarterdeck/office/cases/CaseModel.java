@@ -126,9 +126,15 @@ final class CaseModel {
     return weight;
   }
 
+  /** Rows of flows: four to a period. */
+  int flowRows() {
+    return 4 * weights.periods();
+  }
+
   /**
    * What one unit of each line adds to the case's flows when the option starts in a period: costs,
-   * benefits and capital of every period, one after the other.
+   * benefits, the capital among the costs, and costs that do not count, of every period, one after
+   * the other.
    *
    * @return by row and period, line and whole delay
    */
@@ -136,15 +142,19 @@ final class CaseModel {
     int streams = option.streams().size();
     int lines = streams + option.contributions().size();
     int periods = weights.periods();
-    double[][][] flows = new double[Distributions.ROWS * periods][lines][delays + 1];
+    double[][][] flows = new double[flowRows()][lines][delays + 1];
     Shape.Delivery when = option.startedIn(start);
     for (int l = 0; l < streams; l++) {
       Stream stream = option.streams().get(l);
-      for (int d = 0; d <= delays && stream.counted(); d++) {
+      for (int d = 0; d <= delays; d++) {
         double[] flow = weights.flow(stream, when, d);
         for (int t = 0; t < periods; t++) {
-          flows[stream.cost() ? t : periods + t][l][d] = flow[t];
-          flows[2 * periods + t][l][d] = stream.isInvestment() ? flow[t] : 0;
+          if (stream.counted()) {
+            flows[stream.cost() ? t : periods + t][l][d] = flow[t];
+            flows[2 * periods + t][l][d] = stream.isInvestment() ? flow[t] : 0;
+          } else if (stream.cost()) {
+            flows[3 * periods + t][l][d] = flow[t];
+          }
         }
       }
     }

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /**
  * What every option is worth at every start, by simulation: expected NPV, expected spend and
@@ -79,7 +78,7 @@ public final class Valuation {
       if (capital == null || !stream.counted()) {
         continue;
       }
-      double amount = DoubleStream.of(hats(option, l)).sum();
+      double amount = DoubleStream.of(moments.hats(option.key(), l)).sum();
       double[] flow = stream.flow(option.delivery(), 0, shift + periods);
       double[] total = spend.computeIfAbsent(capital, type -> new double[periods]);
       for (int t = 0; t < periods; t++) {
@@ -154,29 +153,35 @@ public final class Valuation {
   }
 
   /**
-   * Expected amounts of one line by delay: {@code E[amount × hat_d(delay)]} for d = 0, 1, …, where
-   * {@code hat_d} is 1 at a delay of d periods and falls linearly to 0 at the neighbours.
+   * The money that options at their starts are expected to bring together, in the rows of {@link
+   * CaseModel#flows}, after tax, with delays and failures. In a period it is {@code Σ over lines
+   * and d of E[amount × hat_d(delay)] × flow(d)}, where {@code hat_d} is 1 at a delay of d periods
+   * and falls linearly to 0 at the neighbours.
    */
-  double[] hats(OptionCase option, int line) {
-    return moments.hats(option.key(), line);
+  double[] flows(List<Start> plan) {
+    double[] expected = new double[model.flowRows()];
+    for (Start start : plan) {
+      double[][][] weight = weightsOfFlows(start);
+      for (int row = 0; row < expected.length; row++) {
+        expected[row] += moments.mean(start.option.key(), weight[row]).mean();
+      }
+    }
+    return expected;
   }
 
   /**
-   * Samples of the money that options at their starts bring together: costs, benefits and capital
-   * of every period, one after the other, after tax, with delays and failures.
+   * Samples of the same: the first of each replicate.
+   *
+   * @return by row and sample
    */
-  double[][] flows(List<Start> plan, int threads, Progress progress) {
-    List<Pick> picks = new ArrayList<>();
-    int rows = 0;
-    for (Start start : plan) {
-      double[][][] weight =
-          model.flows(start.option, start.period, delays.getOrDefault(start.option.key(), 0));
-      rows = weight.length;
-      picks.add(new Pick(start.option.key(), weight));
-    }
-    List<String> names = IntStream.range(0, rows).mapToObj(Integer::toString).toList();
-    Joint joint = simulation.joint(names, picks, threads, progress);
-    return names.stream().map(joint::total).toArray(double[][]::new);
+  double[][] flows(List<Start> plan, int samples, int threads, Progress progress) {
+    List<Pick> picks =
+        plan.stream().map(start -> new Pick(start.option.key(), weightsOfFlows(start))).toList();
+    return simulation.first(model.flowRows(), picks, samples, threads, progress);
+  }
+
+  private double[][][] weightsOfFlows(Start start) {
+    return model.flows(start.option, start.period, delays.getOrDefault(start.option.key(), 0));
   }
 
   private Pick pick(Start start) {

@@ -124,6 +124,7 @@ public record ReportView(
    */
   public record Worth(
       Distribution distribution,
+      List<Return> returns,
       List<GoalChance> goals,
       List<Ranking> rankings,
       List<Step> steps,
@@ -160,6 +161,7 @@ public record ReportView(
    * @param bins ascending, without holes
    * @param samples number of simulated outcomes
    * @param stdError of the mean, as money; null when not known
+   * @param worst mean of the worst 5 % of outcomes
    */
   public record Distribution(
       List<Bin> bins,
@@ -169,7 +171,26 @@ public record ReportView(
       Figure p50,
       Figure p90,
       Figure chanceOfLoss,
+      Figure worst,
       int samples) {}
+
+  /**
+   * What the plan returns by one measure.
+   *
+   * @param formula how it is computed, in a line
+   * @param expected of the expected flows; null where it has no value or several
+   * @param p10 over the outcomes in which it has one value; null like p50 and p90 when there is
+   *     none
+   * @param note share of outcomes in which it has none or several; may be empty
+   */
+  public record Return(
+      String measure,
+      String formula,
+      @Nullable Figure expected,
+      @Nullable Figure p10,
+      @Nullable Figure p50,
+      @Nullable Figure p90,
+      String note) {}
 
   /** Share of the outcomes in [from, to), money; the last bin includes its upper end. */
   public record Bin(double from, double to, double share) {}

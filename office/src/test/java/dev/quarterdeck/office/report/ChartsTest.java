@@ -87,7 +87,7 @@ class ChartsTest {
   private Svg histogram(Bin... bins) {
     Figure one = eur.money(1e6);
     Distribution npv =
-        new Distribution(List.of(bins), one, null, one, one, one, Format.chance(0.1), 100);
+        new Distribution(List.of(bins), one, null, one, one, one, Format.chance(0.1), one, 100);
     return new Histogram(npv, eur).draw("h", 600);
   }
 

@@ -10,6 +10,7 @@ import dev.quarterdeck.office.report.ReportView.Knowing;
 import dev.quarterdeck.office.report.ReportView.Pilot;
 import dev.quarterdeck.office.report.ReportView.Quantity;
 import dev.quarterdeck.office.report.ReportView.Ranking;
+import dev.quarterdeck.office.report.ReportView.Return;
 import dev.quarterdeck.office.report.ReportView.Step;
 import dev.quarterdeck.office.report.ReportView.Worth;
 import java.util.ArrayList;
@@ -46,7 +47,25 @@ final class NordhavnWorth {
             EUR.money(14.8e6),
             EUR.money(21.0e6),
             Format.chance(0.004),
+            EUR.money(3.9e6),
             16384),
+        List.of(
+            new Return(
+                "Benefit-cost ratio",
+                "PV of benefits ÷ PV of costs",
+                Format.quantity(1.62, ""),
+                Format.quantity(1.38, ""),
+                Format.quantity(1.61, ""),
+                Format.quantity(1.87, ""),
+                ""),
+            new Return(
+                "Payback",
+                "first time at which Σ flows reaches 0",
+                Format.quantity(4.1, "years"),
+                Format.quantity(3.6, "years"),
+                Format.quantity(4.2, "years"),
+                Format.quantity(5.3, "years"),
+                "never paid back in < 1 %")),
         List.of(
             new GoalChance(
                 "Grow the service business",

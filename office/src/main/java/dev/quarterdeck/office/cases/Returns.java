@@ -1,5 +1,6 @@
 package dev.quarterdeck.office.cases;
 
+import dev.quarterdeck.engine.Progress;
 import dev.quarterdeck.engine.finance.CaseFlows;
 import dev.quarterdeck.engine.finance.Discounting;
 import dev.quarterdeck.engine.finance.Measure;
@@ -12,35 +13,40 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures sampled flows: the same measures as of the expected flows, once for each of 2,048
- * samples (the first 128 of every replicate, which are a net of their own).
+ * What options at their starts return together: the money they bring, by period, and how every
+ * measure of it spreads.
  */
-final class Distributions {
-  /** Rows of flows that a sample has: costs, benefits and the capital among the costs. */
-  static final int ROWS = 3;
-
-  private static final int MOST = 2048;
-  private static final int REPLICATES = 16;
+public final class Returns {
+  private static final int SAMPLES = 2048;
 
   private final Organization organization;
+  private final Valuation valuation;
 
-  Distributions(Organization organization) {
+  /** Returns of what was valued under an organisation's conventions. */
+  public Returns(Organization organization, Valuation valuation) {
     this.organization = organization;
+    this.valuation = valuation;
   }
 
   /**
-   * How every measure spreads.
-   *
-   * @param flows by row and period, one after the other, then sample
+   * The money that is expected by period: after tax, corrected, with delays and failures. Its NPV
+   * is the simulated mean.
    */
-  List<Distribution> of(double[][] flows) {
-    int samples = flows[0].length;
-    int each = Math.min(samples, MOST) / REPLICATES;
+  public CaseFlows expected(List<Valuation.Start> starts) {
+    return flows(valuation.flows(starts));
+  }
+
+  /**
+   * How every measure spreads: the same measures as of the expected flows, once for each of 2,048
+   * samples (the first 128 of every replicate, which are a net of their own).
+   */
+  public List<Distribution> distributions(
+      List<Valuation.Start> starts, int threads, Progress progress) {
+    double[][] columns = valuation.flows(starts, SAMPLES, threads, progress);
     List<CaseFlows> sampled = new ArrayList<>();
-    for (int r = 0; r < REPLICATES; r++) {
-      for (int i = 0; i < each; i++) {
-        sampled.add(sample(flows, r * (samples / REPLICATES) + i));
-      }
+    for (int i = 0; i < columns[0].length; i++) {
+      int at = i;
+      sampled.add(flows(Arrays.stream(columns).mapToDouble(column -> column[at]).toArray()));
     }
     Discounting discounting = organization.discount();
     return Measures.all().stream()
@@ -48,19 +54,18 @@ final class Distributions {
         .toList();
   }
 
-  private CaseFlows sample(double[][] flows, int at) {
-    int periods = flows.length / ROWS;
-    double[][] rows = new double[ROWS][periods];
-    for (int t = 0; t < flows.length; t++) {
-      rows[t / periods][t % periods] = flows[t][at];
-    }
+  /**
+   * @param rows as of {@link CaseModel#flows}
+   */
+  private CaseFlows flows(double[] rows) {
+    int periods = rows.length / 4;
     return new CaseFlows(
         organization.calendar().period(),
         organization.prices().basis(),
-        rows[0],
-        rows[1],
-        rows[2],
-        0);
+        Arrays.copyOf(rows, periods),
+        Arrays.copyOfRange(rows, periods, 2 * periods),
+        Arrays.copyOfRange(rows, 2 * periods, 3 * periods),
+        Arrays.stream(rows, 3 * periods, rows.length).sum());
   }
 
   private static Distribution distribution(
