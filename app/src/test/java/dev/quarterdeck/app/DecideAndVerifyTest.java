@@ -56,6 +56,7 @@ class DecideAndVerifyTest {
             "valuing 3 initiatives...",
             "planning...",
             "simulating the plan...",
+            "measuring the plan...",
             "writing...");
     assertThat(home.resolve("decision/report.html")).content().contains("<html");
     assertThat(home.resolve("decision/plan.csv")).isNotEmptyFile();

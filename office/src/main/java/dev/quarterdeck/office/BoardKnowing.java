@@ -21,10 +21,38 @@ final class BoardKnowing {
   ReportView.Knowing knowing() {
     Decision.Information information = decision.information();
     return information == null
-        ? new ReportView.Knowing(List.of(), List.of())
+        ? new ReportView.Knowing(List.of(), List.of(), List.of())
         : new ReportView.Knowing(
             information.uncertainties().stream().map(this::quantity).toList(),
-            information.pilots().stream().map(this::pilot).toList());
+            information.pilots().stream().map(this::pilot).toList(),
+            information.stages().stream().map(this::staged).toList());
+  }
+
+  private ReportView.Staged staged(Decision.StagedLine one) {
+    double committing = one.worth().value() - one.overCommitting().value();
+    return new ReportView.Staged(
+        BoardSchedule.initiative(decided, one.initiative()),
+        one.option() + " from " + one.start() + (one.planned() ? ", as planned" : ", not funded"),
+        format.money(committing),
+        format.money(one.worth().value()),
+        format.money(one.overCommitting().value()),
+        one.gates().stream().map(BoardKnowing::gate).collect(Collectors.joining(" ")));
+  }
+
+  /** "Review, end of 2027 Q2: stopped in 34 % of the outcomes that get there." */
+  private static String gate(Decision.GateLine one) {
+    String name = one.gate() + ", end of " + one.when() + ": ";
+    String stops = "stopped in " + Format.chance(one.stops()).text();
+    String switches =
+        one.switchTo() == null
+            ? ""
+            : ", gone on with as %s in %s"
+                .formatted(one.switchTo(), Format.chance(one.switches()).text());
+    String reached =
+        one.reached() == 1
+            ? " of outcomes."
+            : " of the %s that get there.".formatted(Format.chance(one.reached()).text());
+    return one.reached() == 0 ? name + "never reached." : name + stops + switches + reached;
   }
 
   private ReportView.Quantity quantity(Decision.Uncertainty one) {

@@ -173,12 +173,56 @@ public record Decision(
    * @param perfect of knowing everything (EVPI)
    * @param uncertainties of knowing one quantity at once (EVPPI), the ten largest that are clear
    * @param pilots of what each pilot would show, and when
+   * @param stages of going through options stage by stage, without prices
    */
   public record Information(
-      Gain perfect, List<Uncertainty> uncertainties, List<PilotLine> pilots) {}
+      Gain perfect,
+      List<Uncertainty> uncertainties,
+      List<PilotLine> pilots,
+      List<StagedLine> stages) {}
 
   /** An expected gain in money with the standard error of its estimate. */
-  public record Gain(double value, double stdError) {}
+  public record Gain(double value, double stdError) {
+    static Gain of(dev.quarterdeck.engine.chance.information.Gain gain) {
+      return new Gain(Round.money(gain.value()), Round.money(gain.stdError()));
+    }
+  }
+
+  /**
+   * What an option with gates is worth when it is decided anew at each, given what is known by
+   * then.
+   *
+   * @param planned whether the plan funds this option
+   * @param start first period, as planned or where committing is worth most
+   * @param worth expected NPV stage by stage; not worth starting when below 0
+   * @param overCommitting how much more that is than to commit to everything at the start
+   */
+  public record StagedLine(
+      String initiative,
+      String title,
+      String option,
+      boolean planned,
+      String start,
+      Gain worth,
+      Gain overCommitting,
+      List<GateLine> gates) {}
+
+  /**
+   * What is done at a gate.
+   *
+   * @param when the period at whose end it is decided
+   * @param reached share of outcomes that get there
+   * @param stops share of those that reach it and are stopped
+   * @param switches share of those that reach it and go on as another option
+   * @param switchTo that option; left out when there is none
+   */
+  public record GateLine(
+      String gate,
+      String when,
+      double reached,
+      double stops,
+      double switches,
+      @Nullable String switchTo) {}
 
   /**
    * What it is worth to know one quantity.

@@ -1,7 +1,6 @@
 package dev.quarterdeck.office;
 
 import dev.quarterdeck.engine.chance.Input;
-import dev.quarterdeck.engine.chance.information.Gain;
 import dev.quarterdeck.engine.chance.information.Pilot;
 import dev.quarterdeck.engine.chance.information.PilotAdvice;
 import dev.quarterdeck.engine.chance.information.Signal;
@@ -11,10 +10,8 @@ import dev.quarterdeck.engine.planner.Requires;
 import dev.quarterdeck.engine.planner.Rule;
 import dev.quarterdeck.engine.planner.Status;
 import dev.quarterdeck.office.cases.BusinessCase;
-import dev.quarterdeck.office.cases.Resolution;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,11 +28,13 @@ final class Knowing {
   private final Decided decided;
   private final Stakes stakes;
   private final Map<String, Input> inputs;
+  private final Signals signals;
 
   Knowing(Decided decided) {
     this.decided = decided;
     this.stakes = new Stakes(decided, rule -> true);
     this.inputs = stakes.inputs();
+    this.signals = new Signals(decided.valuation(), stakes, inputs);
   }
 
   /** What a decision says of it; null without a plan. */
@@ -45,19 +44,22 @@ final class Knowing {
     }
     List<Stake> all = stakes.list();
     return new Decision.Information(
-        gain(PilotAdvice.perfect(all, new double[0])), uncertainties(all), pilots());
+        Decision.Gain.of(PilotAdvice.perfect(all, new double[0])),
+        uncertainties(all),
+        pilots(),
+        new Staging(decided, signals).lines());
   }
 
   private List<Decision.Uncertainty> uncertainties(List<Stake> all) {
     List<Pilot> perfect = new ArrayList<>();
-    inputs.forEach((name, input) -> perfect.add(Pilot.perfect(name, exact(input))));
+    inputs.forEach((name, input) -> perfect.add(Pilot.perfect(name, signals.exact(input))));
     return PilotAdvice.of(perfect, all, new double[0]).stream()
         .filter(one -> one.gain().isClear())
         .sorted(Comparator.comparingDouble((PilotAdvice one) -> one.gain().value()).reversed())
         .limit(MOST)
         .map(one ->
             new Decision.Uncertainty(
-                one.pilot(), isDriver(one.pilot()), gain(one.gain()), parts(one)))
+                one.pilot(), isDriver(one.pilot()), Decision.Gain.of(one.gain()), parts(one)))
         .toList();
   }
 
@@ -69,22 +71,23 @@ final class Knowing {
   private List<Decision.PilotLine> pilots() {
     List<Decision.PilotLine> pilots = new ArrayList<>();
     for (BusinessCase business : decided.cases().values()) {
-      Map<String, Signal> signals = signals(business);
-      if (!signals.isEmpty()) {
-        best(business, signals).ifPresent(pilots::add);
+      Map<String, Signal> shown =
+          signals.of(business, business.name(), business.initiative().resolves());
+      if (!shown.isEmpty()) {
+        best(business, shown).ifPresent(pilots::add);
       }
     }
     return pilots;
   }
 
   /** A pilot as the plan runs it, else as it pays best while it tells anything. */
-  private Optional<Decision.PilotLine> best(BusinessCase business, Map<String, Signal> signals) {
+  private Optional<Decision.PilotLine> best(BusinessCase business, Map<String, Signal> shown) {
     Stakes own = new Stakes(decided, rule -> !requires(rule, business.name()));
     List<Pilot> ways =
         own.offers(business.name()).stream()
-            .map(offer -> new Pilot(business.name(), signals, offer.cost(), offer.known()))
+            .map(offer -> new Pilot(business.name(), shown, offer.cost(), offer.known()))
             .toList();
-    List<PilotAdvice> advice = PilotAdvice.of(ways, own.list(signals.keySet()), new double[0]);
+    List<PilotAdvice> advice = PilotAdvice.of(ways, own.list(shown.keySet()), new double[0]);
     return IntStream.range(0, ways.size())
         .boxed()
         .max(
@@ -101,35 +104,10 @@ final class Knowing {
     return rule instanceof Requires one && one.prerequisite().equals(pilot);
   }
 
-  private Map<String, Signal> signals(BusinessCase business) {
-    Map<String, Signal> signals = new LinkedHashMap<>();
-    for (Resolution one : business.initiative().resolves()) {
-      String name = stakes.name(business, one);
-      Input input = inputs.get(name);
-      if (input != null) {
-        signals.put(name, signal(business.name(), name, input, one.accuracy().value()));
-      }
-    }
-    return signals;
-  }
-
   private boolean funded(String initiative) {
     return decided.result().plan().funded().stream()
         .map(Funded::candidate)
         .anyMatch(initiative::equals);
-  }
-
-  private Signal exact(Input input) {
-    double[] edges = input.levels().stream().mapToDouble(Double::doubleValue).toArray();
-    return new Signal(decided.valuation().ranks(input), edges);
-  }
-
-  private Signal signal(String pilot, String name, Input input, double accuracy) {
-    if (accuracy >= 1) {
-      return exact(input);
-    }
-    double[] error = decided.valuation().independent(pilot + " on " + name);
-    return Signal.resolving(decided.valuation().ranks(input), accuracy, error);
   }
 
   private Decision.PilotLine line(BusinessCase business, Pilot pilot, PilotAdvice advice) {
@@ -140,7 +118,7 @@ final class Knowing {
         List.copyOf(pilot.signals().keySet()),
         decided.organization().calendar().label(pilot.known()),
         Round.money(pilot.cost()),
-        gain(advice.gain()),
+        Decision.Gain.of(advice.gain()),
         Round.money(advice.net().value()),
         parts(advice));
   }
@@ -148,11 +126,7 @@ final class Knowing {
   private static List<Decision.Part> parts(PilotAdvice advice) {
     return advice.parts().stream()
         .filter(part -> part.gain().isClear())
-        .map(part -> new Decision.Part(part.initiative(), gain(part.gain())))
+        .map(part -> new Decision.Part(part.initiative(), Decision.Gain.of(part.gain())))
         .toList();
-  }
-
-  private static Decision.Gain gain(Gain gain) {
-    return new Decision.Gain(Round.money(gain.value()), Round.money(gain.stdError()));
   }
 }

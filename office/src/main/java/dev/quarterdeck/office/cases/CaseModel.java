@@ -126,6 +126,29 @@ final class CaseModel {
     return weight;
   }
 
+  /**
+   * What one unit of each line adds to the NPV by what flows before a period.
+   *
+   * @return by line and whole delay
+   */
+  double[][] weightsUntil(OptionCase option, int start, int delays, int until) {
+    int streams = option.streams().size();
+    double[][] weight = new double[streams + option.contributions().size()][delays + 1];
+    for (int l = 0; l < streams; l++) {
+      Stream stream = option.streams().get(l);
+      double[] value = weights.presentValue(stream, option.startedIn(start), delays, until);
+      for (int d = 0; d <= delays && stream.counted(); d++) {
+        weight[l][d] = stream.cost() ? -value[d] : value[d];
+      }
+    }
+    return weight;
+  }
+
+  /** Present value of an expense in a period. */
+  double expense(double amount, int period) {
+    return weights.expense(amount, period);
+  }
+
   /** Rows of flows: four to a period. */
   int flowRows() {
     return 4 * weights.periods();

@@ -70,7 +70,9 @@ public record Initiative(
       @Doc("Full-time equivalents from each pool, for each period of delivery") @RefTo("Pool")
           Map<String, List<Double>> people,
       @Doc("What may go wrong") List<Event> events,
-      @Doc("What it adds to key results once live") List<Contribution> contributes) {}
+      @Doc("What it adds to key results once live") List<Contribution> contributes,
+      @Doc("Where it may be stopped or changed, in the order of time; the plan's value counts none")
+          List<StageGate> gates) {}
 
   /** What an initiative's absence costs or brings. */
   public record DoNothing(

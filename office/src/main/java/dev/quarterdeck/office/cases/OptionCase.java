@@ -17,6 +17,7 @@ import java.util.Map;
  * @param events what may go wrong
  * @param people full-time equivalents by pool, for each period of delivery
  * @param assumptions the initiative's own uncertain quantities
+ * @param gates where it may be stopped or changed, in the order of time
  */
 public record OptionCase(
     String initiative,
@@ -28,7 +29,8 @@ public record OptionCase(
     List<Contribution> contributions,
     List<Event> events,
     Map<String, double[]> people,
-    Map<String, Estimate> assumptions) {
+    Map<String, Estimate> assumptions,
+    List<StageGate> gates) {
 
   /** {@code initiative/option}. */
   public String key() {
@@ -43,6 +45,12 @@ public record OptionCase(
   /** Number of periods in which it may start. */
   public int starts() {
     return Math.max(0, latest - earliest + 1);
+  }
+
+  /** The first period that a gate decides about, when started in a period. */
+  public int decidedFrom(StageGate gate, int start) {
+    Shape.Delivery when = startedIn(start);
+    return (int) Math.ceil(when.from() + when.periods(gate.after()) - 1e-9);
   }
 
   /** Its delivery when started in a period. */

@@ -20,12 +20,14 @@ final class OptionReader {
   private final Problems problems;
   private final StreamReader streams;
   private final RiskReader risks;
+  private final GateReader gates;
 
   OptionReader(Organization organization, QuantityCheck quantities, Problems problems) {
     this.calendar = organization.calendar();
     this.problems = problems;
     this.streams = new StreamReader(organization, quantities, problems);
     this.risks = new RiskReader(quantities, problems);
+    this.gates = new GateReader(calendar.appraisal(), problems);
   }
 
   List<OptionCase> read(Document<Initiative> document) {
@@ -81,7 +83,8 @@ final class OptionReader {
         risks.contributions(document, path, option),
         risks.events(document, path, option),
         people(option, delivery, earliest),
-        initiative.assumptions());
+        initiative.assumptions(),
+        gates.read(document, path, option, delivery));
   }
 
   private boolean isTooLong(

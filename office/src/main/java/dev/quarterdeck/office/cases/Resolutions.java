@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Whether what pilots resolve is there, named once by each, and resolved at all. */
+/** Whether what pilots and gates resolve is there, named once by each, and resolved at all. */
 final class Resolutions {
   private final Set<String> drivers;
   private final Map<String, Set<String>> own = new TreeMap<>();
@@ -37,10 +37,25 @@ final class Resolutions {
   }
 
   private void check(Document<Initiative> document) {
-    Set<String> seen = new HashSet<>();
-    List<Resolution> resolves = document.spec().resolves();
+    check(document, "resolves", document.spec().resolves(), new HashSet<>());
+    List<Initiative.Option> options = document.spec().options();
+    for (int o = 0; o < options.size(); o++) {
+      Set<String> seen = new HashSet<>();
+      List<StageGate> gates = options.get(o).gates();
+      for (int g = 0; g < gates.size(); g++) {
+        String path = "options[" + o + "].gates[" + g + "].knows";
+        check(document, path, gates.get(g).knows(), seen);
+      }
+    }
+  }
+
+  /**
+   * @param seen full names of quantities that were resolved before; takes these too
+   */
+  private void check(
+      Document<Initiative> document, String list, List<Resolution> resolves, Set<String> seen) {
     for (int i = 0; i < resolves.size(); i++) {
-      String path = "resolves[" + i + "]";
+      String path = list + "[" + i + "]";
       Resolution one = resolves.get(i);
       if (one.accuracy().value() <= 0) {
         problems.error(

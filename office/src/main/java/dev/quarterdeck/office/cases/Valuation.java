@@ -100,6 +100,24 @@ public final class Valuation {
     return Arrays.stream(columns).map(column -> column[0]).toList();
   }
 
+  /**
+   * Samples of NPV of an option that is stopped: by what flows before a period, less what it costs
+   * to stop in it. Aligned with the columns of starts.
+   *
+   * @param from the first period in which nothing flows
+   */
+  public double[] stopped(Start start, int from, double cost) {
+    int delay = delays.getOrDefault(start.option.key(), 0);
+    double[][][] weight = {model.weightsUntil(start.option, start.period, delay, from)};
+    Pick pick = new Pick(start.option.key(), weight);
+    double[] column = simulation.columns(1, List.of(pick), 1, Progress.none())[0][0];
+    double expense = model.expense(cost, from);
+    for (int i = 0; i < column.length; i++) {
+      column[i] -= expense;
+    }
+    return column;
+  }
+
   /** The workspace's drivers. */
   public List<Input> drivers() {
     return simulation.drivers();

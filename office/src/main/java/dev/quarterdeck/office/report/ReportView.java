@@ -135,8 +135,26 @@ public record ReportView(
    *
    * @param quantities what is worth most to know, largest first
    * @param pilots what could be run to learn, in the workspace's order
+   * @param stages options with gates, in the workspace's order
    */
-  public record Knowing(List<Quantity> quantities, List<Pilot> pilots) {}
+  public record Knowing(List<Quantity> quantities, List<Pilot> pilots, List<Staged> stages) {}
+
+  /**
+   * An option that is decided anew at gates.
+   *
+   * @param way which option, from when, and whether the plan funds it
+   * @param committing expected NPV of going through with everything
+   * @param staged expected NPV of deciding anew at each gate
+   * @param gain the difference
+   * @param gates what is done at them, in words
+   */
+  public record Staged(
+      Initiative initiative,
+      String way,
+      Figure committing,
+      Figure staged,
+      Figure gain,
+      String gates) {}
 
   /**
    * What it is worth to know one quantity.

@@ -11,6 +11,7 @@ import dev.quarterdeck.office.report.ReportView.Pilot;
 import dev.quarterdeck.office.report.ReportView.Quantity;
 import dev.quarterdeck.office.report.ReportView.Ranking;
 import dev.quarterdeck.office.report.ReportView.Return;
+import dev.quarterdeck.office.report.ReportView.Staged;
 import dev.quarterdeck.office.report.ReportView.Step;
 import dev.quarterdeck.office.report.ReportView.Worth;
 import java.util.ArrayList;
@@ -39,33 +40,8 @@ final class NordhavnWorth {
 
   static Worth of() {
     return new Worth(
-        new Distribution(
-            bins(),
-            EUR.money(15.11e6),
-            EUR.money(18e3),
-            EUR.money(9.3e6),
-            EUR.money(14.8e6),
-            EUR.money(21.0e6),
-            Format.chance(0.004),
-            EUR.money(3.9e6),
-            16384),
-        List.of(
-            new Return(
-                "Benefit-cost ratio",
-                "PV of benefits ÷ PV of costs",
-                Format.quantity(1.62, ""),
-                Format.quantity(1.38, ""),
-                Format.quantity(1.61, ""),
-                Format.quantity(1.87, ""),
-                ""),
-            new Return(
-                "Payback",
-                "first time at which Σ flows reaches 0",
-                Format.quantity(4.1, "years"),
-                Format.quantity(3.6, "years"),
-                Format.quantity(4.2, "years"),
-                Format.quantity(5.3, "years"),
-                "never paid back in < 1 %")),
+        distribution(),
+        returns(),
         List.of(
             new GoalChance(
                 "Grow the service business",
@@ -116,6 +92,39 @@ final class NordhavnWorth {
         knowing());
   }
 
+  private static Distribution distribution() {
+    return new Distribution(
+        bins(),
+        EUR.money(15.11e6),
+        EUR.money(18e3),
+        EUR.money(9.3e6),
+        EUR.money(14.8e6),
+        EUR.money(21.0e6),
+        Format.chance(0.004),
+        EUR.money(3.9e6),
+        16384);
+  }
+
+  private static List<Return> returns() {
+    return List.of(
+        new Return(
+            "Benefit-cost ratio",
+            "PV of benefits ÷ PV of costs",
+            Format.quantity(1.62, ""),
+            Format.quantity(1.38, ""),
+            Format.quantity(1.61, ""),
+            Format.quantity(1.87, ""),
+            ""),
+        new Return(
+            "Payback",
+            "first time at which Σ flows reaches 0",
+            Format.quantity(4.1, "years"),
+            Format.quantity(3.6, "years"),
+            Format.quantity(4.2, "years"),
+            Format.quantity(5.3, "years"),
+            "never paid back in < 1 %"));
+  }
+
   private static Knowing knowing() {
     return new Knowing(
         List.of(
@@ -128,7 +137,15 @@ final class NordhavnWorth {
                 EUR.money(0.2e6),
                 EUR.money(0.3e6),
                 EUR.money(0.1e6),
-                "Worth running before deciding.")));
+                "Worth running before deciding.")),
+        List.of(
+            new Staged(
+                new Initiative("rigs", "Test <rigs>", "explore", null),
+                "standard from 2027 Q3, as planned",
+                EUR.money(0.4e6),
+                EUR.money(0.7e6),
+                EUR.money(0.3e6),
+                "review, end of 2027 Q4: stopped in 34 % of outcomes.")));
   }
 
   private static Ranking ranking(String name, double value, int funded, String note) {
