@@ -68,15 +68,21 @@ public final class Verify {
     if (outcome.decided() == null) {
       return List.of(new Finding("/", "a decision", "none: the inputs have problems"));
     }
-    List<Finding> findings = new ArrayList<>(independently(written, outcome.decided()));
     Decision again = outcome.decision(threads, progress);
+    List<Finding> findings = against(written, outcome.decided(), again);
+    findings.addAll(rendered(views, Views.of(outcome.decided(), again)));
+    return findings;
+  }
+
+  /** What does not hold of a written decision, given what was decided again from its inputs. */
+  static List<Finding> against(JsonNode written, Decided decided, Decision again) {
+    List<Finding> findings = new ArrayList<>(independently(written, decided));
     JsonNode recomputed = DecisionJson.read(DecisionJson.write(again));
     for (Finding finding : Differences.between(written, recomputed)) {
       if (findings.stream().noneMatch(other -> other.path.equals(finding.path))) {
         findings.add(finding);
       }
     }
-    findings.addAll(rendered(views, Views.of(outcome.decided(), again)));
     return findings;
   }
 
