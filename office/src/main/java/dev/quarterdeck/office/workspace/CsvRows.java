@@ -68,9 +68,7 @@ final class CsvRows {
   }
 
   private static CsvReader<CsvRecord> csv(String text) {
-    int end = text.indexOf('\n');
-    String header = end < 0 ? text : text.substring(0, end);
-    return csv(text, separator(header));
+    return csv(text, separator(text));
   }
 
   private static CsvReader<CsvRecord> csv(String text, char separator) {
@@ -81,11 +79,16 @@ final class CsvRows {
         .ofCsvRecord(text);
   }
 
-  /** The most frequent of comma, semicolon and tab in the header. */
-  static char separator(String header) {
+  /**
+   * The most frequent of comma, semicolon and tab in the first line that has anything.
+   *
+   * @param table from its header on
+   */
+  static char separator(String table) {
+    String first = table.lines().filter(line -> !line.isEmpty()).findFirst().orElse("");
     char best = ',';
     for (char candidate : new char[] {',', ';', '\t'}) {
-      if (count(header, candidate) > count(header, best)) {
+      if (count(first, candidate) > count(first, best)) {
         best = candidate;
       }
     }

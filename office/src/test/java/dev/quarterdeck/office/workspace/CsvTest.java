@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTest {
   private static Workspace read(String csv) {
@@ -40,6 +42,19 @@ class CsvTest {
             "ships.csv:3:1: error: 'metadata.name' must match [A-Za-z0-9][A-Za-z0-9._-]{0,126}, but is 'b b'. Maybe 'webshop-relaunch'",
             "ships.csv:3:2: error: 'weight' must be a number, but is 'x'",
             "ships.csv:5:2: error: 'weight' must be a number, but is 'y'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r", "\r\n"})
+  void theFirstLineShowsTheSeparatorHoweverLinesEnd(String end) {
+    String sound = "name;weight;title" + end + "a;1;\"b, \"\"c\"\"\"" + end;
+    assertThat(read(end + sound).problems()).isEmpty();
+    assertThat(read(sound).get(TestKinds.SHIP, "a").title()).isEqualTo("b, \"c\"");
+
+    String mixed = "sep=;" + end + "name,weight" + end + "\"a\",\"b, c\"" + end;
+    assertThat(read(mixed).problems())
+        .extracting(Problem::message)
+        .anyMatch(message -> message.startsWith("The file must be CSV: "));
   }
 
   @Test
