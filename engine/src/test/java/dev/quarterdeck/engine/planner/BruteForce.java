@@ -78,12 +78,21 @@ final class BruteForce {
     for (Option option : candidate.options()) {
       for (int s = 0; s < option.values().length; s++) {
         taken.add(new Taken(candidate, option, option.earliest() + s));
-        if (rules.stream().allMatch(rule -> !(rule instanceof PoolRule) || holds(rule))) {
+        if (rules.stream().allMatch(rule -> !staysBroken(rule) || holds(rule))) {
           from(i + 1, value + option.values()[s]);
         }
         taken.removeLast();
       }
     }
+  }
+
+  /** Whether nothing that is taken besides can mend a breach. */
+  private static boolean staysBroken(Rule rule) {
+    return rule instanceof PoolRule
+        || rule instanceof BudgetRule
+        || rule instanceof AtMostInFlight
+        || rule instanceof Excludes
+        || rule instanceof StartWindow;
   }
 
   private long units(double amount, double unit) {

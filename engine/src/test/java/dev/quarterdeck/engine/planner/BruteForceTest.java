@@ -13,18 +13,28 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BruteForceTest {
+  /** How many times as many problems to try: {@code -Dquarterdeck.truth=7} tries 2,800. */
+  private static final int TIMES = Integer.getInteger("quarterdeck.truth", 1);
+
   @Test
   void everyOptimumOfSmallProblemsIsFoundAndEveryContradictionIsMinimal() {
-    int infeasible = compare(300, Problems::gen);
+    int infeasible = compare(300 * TIMES, Problems::gen);
 
-    assertThat(infeasible).isBetween(30, 150);
+    assertThat(infeasible).isBetween(30 * TIMES, 150 * TIMES);
+  }
+
+  @Test
+  void everyOptimumOfTwelveCandidatesIsFound() {
+    int infeasible = compare(20 * TIMES, Problems::genWide);
+
+    assertThat(infeasible).isBetween(TIMES, 15 * TIMES);
   }
 
   @Test
   void everyOptimumOnALongTimeLineIsFoundToo() {
-    int infeasible = compare(80, Problems::genLong);
+    int infeasible = compare(80 * TIMES, Problems::genLong);
 
-    assertThat(infeasible).isBetween(5, 60);
+    assertThat(infeasible).isBetween(5 * TIMES, 60 * TIMES);
   }
 
   /** How many of the problems no plan obeys. */

@@ -15,6 +15,12 @@ record Problems(SplittableRandom random, int periods) {
     return new Problems(random, 3 + random.nextInt(3)).problem(3 + random.nextInt(6));
   }
 
+  /** The same kind with up to twelve candidates, of one option each. */
+  static PlanProblem genWide(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    return new Problems(random, 3 + random.nextInt(3)).problem(9 + random.nextInt(4));
+  }
+
   /** The same kind on a long time line, where the solver's model is another one. */
   static PlanProblem genLong(long seed) {
     SplittableRandom random = new SplittableRandom(seed);

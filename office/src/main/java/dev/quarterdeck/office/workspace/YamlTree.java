@@ -30,8 +30,8 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
  * so that depth and aliases are bounded before they cost anything.
  */
 final class YamlTree {
-  private static final LoadSettings SETTINGS =
-      LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+  private static final int LEAST_BUFFER = 1 << 10;
+  private static final int MOST_BUFFER = 1 << 16;
 
   private record Anchored(Node node, int size) {}
 
@@ -63,7 +63,7 @@ final class YamlTree {
   static @Nullable Node parseAny(String text, Limits limits) {
     try {
       AheadReader reader = new AheadReader(text, limits.scalarChars());
-      Iterator<Event> events = new Parse(SETTINGS).parseReader(reader).iterator();
+      Iterator<Event> events = new Parse(settings(text)).parseReader(reader).iterator();
       while (events.hasNext()) {
         if (events.next() instanceof DocumentStartEvent) {
           return new YamlTree(events, reader, limits).document();
@@ -73,6 +73,14 @@ final class YamlTree {
     } catch (RuntimeException e) {
       throw YamlErrors.explain(e, text);
     }
+  }
+
+  /** The parser copies a long value once for each buffer that it fills. */
+  private static LoadSettings settings(String text) {
+    return LoadSettings.builder()
+        .setCodePointLimit(Integer.MAX_VALUE)
+        .setBufferSize(Math.clamp(text.length(), LEAST_BUFFER, MOST_BUFFER))
+        .build();
   }
 
   private Node document() {
