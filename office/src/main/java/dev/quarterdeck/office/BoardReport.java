@@ -34,7 +34,7 @@ final class BoardReport {
         new ReportView.Choice(funded(), notFunded()),
         new ReportView.Worth(
             distribution(),
-            new BoardReturns(decision, format).lines(),
+            new BoardReturns(decision, format).returns(),
             goals(),
             rankings(),
             steps(),

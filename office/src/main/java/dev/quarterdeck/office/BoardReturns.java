@@ -17,7 +17,13 @@ record BoardReturns(Decision decision, Format format) {
   private static final List<String> ASKED_FOR =
       List.of("bcr", "roi", "irr", "mirr", "payback", "discounted-payback");
 
-  List<ReportView.Return> lines() {
+  ReportView.Returns returns() {
+    int samples =
+        decision.measures().stream().mapToInt(Decision.MeasureLine::samples).max().orElse(0);
+    return new ReportView.Returns(samples, lines());
+  }
+
+  private List<ReportView.Return> lines() {
     Map<String, Measure> measures =
         Measures.all().stream().collect(Collectors.toMap(Measure::name, Function.identity()));
     return decision.measures().stream()

@@ -96,6 +96,7 @@ public record Decision(
    *
    * @param unit money, money/year, ratio, share/year or years
    * @param expected of the expected flows; left out where it has no value or several
+   * @param samples how many were measured, each by itself
    * @param p10 over the samples in which it has one value; left out when there is none
    * @param none share of samples in which it has no value, such as a payback that never comes
    * @param several share of samples in which it has more than one
@@ -104,6 +105,7 @@ public record Decision(
       String measure,
       String unit,
       @Nullable Double expected,
+      int samples,
       @Nullable Double p10,
       @Nullable Double p50,
       @Nullable Double p90,

@@ -40,6 +40,7 @@ record PlanMeasures(Decided decided) {
         measure.name(),
         measure.unit(),
         rounded(one, money),
+        spread.samples(),
         rounded(spread.p10(), money),
         rounded(spread.p50(), money),
         rounded(spread.p90(), money),

@@ -68,6 +68,7 @@ class MeasuresTest {
     assertThat(payback.p10()).isEqualTo(2 / 3.0, within(1e-6));
     assertThat(payback.p90()).isEqualTo(2, within(1e-6));
     assertThat(decision.measures()).allSatisfy(each -> assertThat(each.none()).isZero());
+    assertThat(bcr.samples()).isEqualTo(512);
     assertThat(decision.measures()).noneMatch(each -> each.measure().equals("npv"));
   }
 

@@ -124,7 +124,7 @@ public record ReportView(
    */
   public record Worth(
       Distribution distribution,
-      List<Return> returns,
+      Returns returns,
       List<GoalChance> goals,
       List<Ranking> rankings,
       List<Step> steps,
@@ -191,6 +191,14 @@ public record ReportView(
       Figure chanceOfLoss,
       Figure worst,
       int samples) {}
+
+  /**
+   * What the plan returns.
+   *
+   * @param samples number of simulated outcomes that were measured
+   * @param lines measure by measure; empty without a plan
+   */
+  public record Returns(int samples, List<Return> lines) {}
 
   /**
    * What the plan returns by one measure.

@@ -11,6 +11,7 @@ import dev.quarterdeck.office.report.ReportView.Pilot;
 import dev.quarterdeck.office.report.ReportView.Quantity;
 import dev.quarterdeck.office.report.ReportView.Ranking;
 import dev.quarterdeck.office.report.ReportView.Return;
+import dev.quarterdeck.office.report.ReportView.Returns;
 import dev.quarterdeck.office.report.ReportView.Staged;
 import dev.quarterdeck.office.report.ReportView.Step;
 import dev.quarterdeck.office.report.ReportView.Worth;
@@ -41,7 +42,7 @@ final class NordhavnWorth {
   static Worth of() {
     return new Worth(
         distribution(),
-        returns(),
+        new Returns(2048, returns()),
         List.of(
             new GoalChance(
                 "Grow the service business",
