@@ -192,10 +192,10 @@ public record Decision(
 
   /**
    * What an option with gates is worth when it is decided anew at each, given what is known by
-   * then.
+   * then. The plan's value counts none of it.
    *
    * @param planned whether the plan funds this option
-   * @param start first period, as planned or where committing is worth most
+   * @param start first period, as planned or, of an option that is not, where stages are worth most
    * @param worth expected NPV stage by stage; not worth starting when below 0
    * @param overCommitting how much more that is than to commit to everything at the start
    */

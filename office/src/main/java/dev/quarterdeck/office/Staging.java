@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What options with gates are worth when they are gone through stage by stage: as the plan starts
  * them, or where they are worth most when it does not. On the samples that value the plan; the
- * plan's own value commits to everything and counts no gate.
+ * plan's own value commits to everything and counts no gate. What else a stop would change - what
+ * it frees, what it keeps others from that require the initiative - is not counted either.
  */
 record Staging(Decided decided, Signals signals) {
   private static final String STOP = "stop";
@@ -27,55 +28,75 @@ record Staging(Decided decided, Signals signals) {
   List<Decision.StagedLine> lines() {
     List<Decision.StagedLine> lines = new ArrayList<>();
     for (BusinessCase business : decided.cases().values()) {
-      Funded funded = funded(business.name());
       for (OptionCase option : business.options()) {
-        boolean planned = funded != null && funded.option().equals(option.option());
-        if (!option.gates().isEmpty() && option.starts() > 0 && (planned || funded == null)) {
-          int start = planned && funded != null ? funded.start() : best(option);
-          lines.add(line(business, new Valuation.Start(option, start), planned));
+        if (!option.gates().isEmpty() && option.starts() > 0) {
+          lines.add(line(business, option));
         }
       }
     }
     return lines;
   }
 
-  private @Nullable Funded funded(String initiative) {
+  private Decision.StagedLine line(BusinessCase business, OptionCase option) {
+    List<List<Signal>> known = known(business, option);
+    Funded planned = planned(option);
+    if (planned != null) {
+      var start = new Valuation.Start(option, planned.start());
+      return line(business, start, true, staged(business, start, known));
+    }
+    var best = new Valuation.Start(option, option.earliest());
+    StageGates most = staged(business, best, known);
+    for (int period = option.earliest() + 1; period <= option.latest(); period++) {
+      var start = new Valuation.Start(option, period);
+      StageGates staged = staged(business, start, known);
+      if (staged.worth().value() > most.worth().value()) {
+        best = start;
+        most = staged;
+      }
+    }
+    return line(business, best, false, most);
+  }
+
+  private @Nullable Funded planned(OptionCase option) {
     return decided.result().plan().funded().stream()
-        .filter(line -> line.candidate().equals(initiative))
+        .filter(line -> line.candidate().equals(option.initiative()))
+        .filter(line -> line.option().equals(option.option()))
         .findFirst()
         .orElse(null);
   }
 
-  /** The start at which committing to everything is worth most. */
-  private int best(OptionCase option) {
-    int best = option.earliest();
-    for (int start = best + 1; start <= option.latest(); start++) {
-      if (npv(option, start) > npv(option, best)) {
-        best = start;
-      }
+  /** What is known at each gate, that of earlier gates included. */
+  private List<List<Signal>> known(BusinessCase business, OptionCase option) {
+    List<List<Signal>> known = new ArrayList<>();
+    Map<String, Signal> sofar = new LinkedHashMap<>();
+    for (StageGate gate : option.gates()) {
+      String seenBy = option.key() + " " + gate.name();
+      sofar.putAll(signals.of(business, seenBy, gate.knows()));
+      known.add(List.copyOf(sofar.values()));
     }
-    return best;
+    return known;
   }
 
-  private double npv(OptionCase option, int start) {
-    return decided.valuation().npv(option, start).mean();
-  }
-
-  private Decision.StagedLine line(BusinessCase business, Valuation.Start start, boolean planned) {
+  private StageGates staged(
+      BusinessCase business, Valuation.Start start, List<List<Signal>> known) {
     double[] committing = decided.valuation().columns(List.of(start)).getFirst();
     List<StageGate> gates = start.option().gates();
     List<Gate> stages = new ArrayList<>();
-    Map<String, Signal> known = new LinkedHashMap<>();
-    for (StageGate gate : gates) {
-      String seenBy = start.option().key() + " " + gate.name();
-      known.putAll(signals.of(business, seenBy, gate.knows()));
-      Map<String, double[]> ways = ways(business, start, gate);
+    for (int g = 0; g < gates.size(); g++) {
+      StageGate gate = gates.get(g);
+      Map<String, double[]> ways = new LinkedHashMap<>();
       if (gate == gates.getLast()) {
         ways.put(StageGates.GO_ON, committing);
       }
-      stages.add(new Gate(gate.name(), 0, List.copyOf(known.values()), ways));
+      ways.putAll(ways(business, start, gate));
+      stages.add(new Gate(gate.name(), 0, known.get(g), ways));
     }
-    StageGates staged = StageGates.of(stages, committing);
+    return StageGates.of(stages, committing);
+  }
+
+  private Decision.StagedLine line(
+      BusinessCase business, Valuation.Start start, boolean planned, StageGates staged) {
+    List<StageGate> gates = start.option().gates();
     List<Decision.GateLine> lines = new ArrayList<>();
     for (int g = 0; g < gates.size(); g++) {
       lines.add(line(start, gates.get(g), staged.gates().get(g)));
@@ -119,7 +140,7 @@ record Staging(Decided decided, Signals signals) {
     }
     return new Decision.GateLine(
         gate.name(),
-        calendar().label(Math.min(from, appraisal()) - 1),
+        calendar().label(from - 1),
         Round.share(taken.reached()),
         Round.share(taken.shares().getOrDefault(STOP, 0.0)),
         Round.share(switched),

@@ -10,6 +10,9 @@ import java.util.Map;
  * depends on differences only, so all are kept as what they are above the first one.
  */
 public final class Alternatives {
+  /** Of the mean size of two columns: sums of some hundred terms differ by less. */
+  private static final double ROUNDING = 1e-12;
+
   private final List<String> names;
   private final double[] base;
   private final double[][] above;
@@ -21,7 +24,7 @@ public final class Alternatives {
   }
 
   /**
-   * Alternatives by name, in the order in which ties are decided.
+   * Alternatives by name, in the order in which ties are decided, up to rounding.
    *
    * @param columns the value of each, one column each; at least one
    */
@@ -33,13 +36,24 @@ public final class Alternatives {
     for (int a = 0; a < above.length; a++) {
       double[] column = checked(names.get(a + 1), columns);
       Columns.same("'" + names.get(a + 1) + "'", base.length, column);
-      double[] difference = new double[base.length];
-      for (int i = 0; i < base.length; i++) {
-        difference[i] = column[i] - base[i];
-      }
-      above[a] = difference;
+      above[a] = difference(column, base);
     }
     return new Alternatives(names, base, above);
+  }
+
+  /** Column less base; nothing where that is no more than what rounding leaves of equal sums. */
+  private static double[] difference(double[] column, double[] base) {
+    double size = 0;
+    for (int i = 0; i < base.length; i++) {
+      size += Math.abs(column[i]) + Math.abs(base[i]);
+    }
+    double rounding = ROUNDING * size / base.length;
+    double[] difference = new double[base.length];
+    for (int i = 0; i < base.length; i++) {
+      double above = column[i] - base[i];
+      difference[i] = Math.abs(above) > rounding ? above : 0;
+    }
+    return difference;
   }
 
   /** The same, with the possibility of doing nothing, worth 0, before them. */

@@ -11,9 +11,10 @@ import java.util.Map;
  * the highest conditional mean is taken, given what is known there.
  *
  * <p>Value of a gate = E[max over alternatives of E[value | known]] − cost of its stage; from the
- * last gate to the first, each earlier one having the next as a further alternative. What is known
- * decides by least squares, what is decided is valued by the samples themselves (Longstaff and
- * Schwartz 2001), each replicate by the rule that the other 15 teach.
+ * last gate to the first, each earlier one having the next as a further alternative, which is taken
+ * where another is worth as much. What is known decides by least squares, what is decided is valued
+ * by the samples themselves (Longstaff and Schwartz 2001), each replicate by the rule that the
+ * other 15 teach.
  *
  * @param worth of the first gate, less the cost of its stage; the option's value when that is not
  *     negative, else the first stage is not worth starting
@@ -45,14 +46,17 @@ public record StageGates(Gain worth, Gain overCommitting, List<Taken> gates) {
     double[] next = new double[0];
     for (int g = gates.size() - 1; g >= 0; g--) {
       Gate gate = gates.get(g);
-      Map<String, double[]> columns = new LinkedHashMap<>(gate.alternatives());
+      Map<String, double[]> columns = new LinkedHashMap<>();
       if (next.length > 0) {
-        Columns.that(
-            columns.put(GO_ON, next) == null,
-            "No alternative of '%s' must be called '%s', as the next gate is",
-            gate.name(),
-            GO_ON);
+        columns.put(GO_ON, next);
       }
+      gate.alternatives()
+          .forEach((name, column) ->
+              Columns.that(
+                  columns.put(name, column) == null,
+                  "No alternative of '%s' must be called '%s', as the next gate is",
+                  gate.name(),
+                  GO_ON));
       Passed here = Passed.at(gate, Alternatives.of(columns));
       passed.addFirst(here);
       worth = here.worth();
