@@ -37,23 +37,59 @@ final class Greedy {
     Greedy greedy = new Greedy(choices, score);
     List<String> ranking = greedy.ranking();
     Predicate<Rule> most = rule -> !isSettledLater(rule);
+    greedy.takeApproved();
     ranking.stream().filter(greedy.windows::isForced).forEach(key -> greedy.fund(key, most, true));
     ranking.forEach(key -> greedy.fund(key, most, false));
     greedy.liftFloors(ranking);
     greedy.settleBands(ranking);
     greedy.fill(ranking);
+    greedy.settleCombinations();
     return greedy.booking.plan(choices.problem());
   }
 
   /** Rules that the first steps of a good plan may break. */
   private static boolean isSettledLater(Rule rule) {
-    return rule instanceof CategoryBand || rule instanceof Together;
+    return rule instanceof CategoryBand || rule instanceof Together || rule instanceof Combines;
   }
 
+  /** Combinations are in no ranking: they follow from their members. */
   private List<String> ranking() {
+    Set<String> combinations = choices.problem().combinations();
     return score.keySet().stream()
+        .filter(key -> !combinations.contains(key))
         .sorted(Comparator.comparingDouble(key -> -score.getOrDefault(key, 0.0)))
         .toList();
+  }
+
+  /** Where a plan may be changed only so much, it is what one begins with. */
+  private void takeApproved() {
+    for (Rule rule : choices.problem().rules()) {
+      if (rule instanceof ChangeLimit limit) {
+        for (Funded line : limit.approved()) {
+          int index = choices.indexOf(line);
+          if (index >= 0 && booking.fits(choices.all().get(index), r -> true)) {
+            booking.take(choices.all().get(index));
+          }
+        }
+      }
+    }
+  }
+
+  /** Takes each combination whose members are all taken, until there is none more. */
+  private void settleCombinations() {
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (Rule rule : choices.problem().rules()) {
+        if (rule instanceof Combines combines
+            && booking.find(combines.combination()).isEmpty()
+            && combines.members().stream().allMatch(key -> booking.find(key).isPresent())) {
+          List<Choice> own = choices.of(combines.combination());
+          own.forEach(booking::take);
+          more |= !own.isEmpty();
+        }
+      }
+    }
   }
 
   /** Funds the candidate and all it needs, or nothing of it. */
@@ -152,7 +188,7 @@ final class Greedy {
   /** With the bands in order: whatever still fits, until nothing does. */
   private void fill(List<String> ranking) {
     List<String> left = new ArrayList<>(ranking);
-    while (left.removeIf(key -> fund(key, rule -> true, false))) {
+    while (left.removeIf(key -> fund(key, rule -> !(rule instanceof Combines), false))) {
       left.removeIf(key -> booking.find(key).isPresent());
     }
   }

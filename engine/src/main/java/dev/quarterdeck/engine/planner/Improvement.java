@@ -110,7 +110,18 @@ final class Improvement {
         .sorted(Map.Entry.comparingByValue())
         .limit((long) size)
         .forEach(one -> free.add(one.getKey()));
+    freeCombinations(free);
     return free;
+  }
+
+  /** A combination goes as its members go. */
+  private void freeCombinations(Set<String> free) {
+    for (Rule rule : choices.problem().rules()) {
+      if (rule instanceof Combines combines
+          && combines.members().stream().anyMatch(free::contains)) {
+        free.add(combines.combination());
+      }
+    }
   }
 
   /** The candidates in the rows of one rule. */

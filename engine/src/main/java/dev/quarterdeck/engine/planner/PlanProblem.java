@@ -43,6 +43,17 @@ public record PlanProblem(int periods, List<Candidate> candidates, List<Rule> ru
     }
   }
 
+  /** The candidates that stand for combinations of others, see {@link Combines}. */
+  public Set<String> combinations() {
+    Set<String> combinations = new HashSet<>();
+    for (Rule rule : rules) {
+      if (rule instanceof Combines combines) {
+        combinations.add(combines.combination());
+      }
+    }
+    return combinations;
+  }
+
   /** The same problem with one more rule. */
   public PlanProblem with(Rule rule) {
     var more = new java.util.ArrayList<>(rules);

@@ -20,7 +20,9 @@ public sealed interface Rule
         GoalFloor,
         StartWindow,
         AtMostInFlight,
-        KeepPlan {
+        KeepPlan,
+        ChangeLimit,
+        Combines {
 
   /** Short and stable, made of the rule's own words, e.g. {@code budget capex}. */
   String name();

@@ -162,7 +162,32 @@ final class BruteForce {
                           t.candidate.key().equals(f.candidate())
                               && t.option.key().equals(f.option())
                               && t.start == f.start()));
+      case ChangeLimit r -> changes(r) <= r.most();
+      case Combines r ->
+          (find(r.combination()) != null) == (count(r.members()) == r.members().size());
     };
+  }
+
+  /** Candidate by candidate: how it is approved, if it is, against how it is taken, if it is. */
+  private int changes(ChangeLimit r) {
+    int changes = 0;
+    for (Candidate candidate : problem.candidates()) {
+      String approved = "out";
+      for (Funded f : r.approved()) {
+        if (f.candidate().equals(candidate.key())) {
+          approved = f.option() + " from " + f.start();
+        }
+      }
+      Taken one = find(candidate.key());
+      String now = one == null ? "out" : one.option.key() + " from " + one.start;
+      changes += approved.equals(now) || isCombination(candidate) ? 0 : 1;
+    }
+    return changes;
+  }
+
+  private boolean isCombination(Candidate candidate) {
+    return problem.rules().stream()
+        .anyMatch(r -> r instanceof Combines c && c.combination().equals(candidate.key()));
   }
 
   private boolean budget(BudgetRule r) {

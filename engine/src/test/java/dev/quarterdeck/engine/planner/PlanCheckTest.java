@@ -2,6 +2,7 @@ package dev.quarterdeck.engine.planner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.Test;
 class PlanCheckTest {
   private static final Plan BOTH = plan(new Funded("a", "o", 0), new Funded("b", "o", 1));
   private static final Plan ONLY_A = plan(new Funded("a", "o", 0));
+
+  private static final Combines COMBINES = new Combines("both", List.of("a", "b"));
 
   private static Plan plan(Funded... funded) {
     return new Plan(List.of(funded));
@@ -28,7 +31,8 @@ class PlanCheckTest {
         4,
         List.of(
             new Candidate("a", "grow", List.of(option)),
-            new Candidate("b", "run", List.of(option))),
+            new Candidate("b", "run", List.of(option)),
+            Combines.candidateOf("both", 5)),
         List.of(rules));
   }
 
@@ -50,6 +54,11 @@ class PlanCheckTest {
     planted.put(new StartWindow("b", 2, 3), BOTH);
     planted.put(new AtMostInFlight(1, List.of()), BOTH);
     planted.put(new KeepPlan(List.of(new Funded("b", "o", 2))), BOTH);
+    planted.put(new ChangeLimit(List.of(new Funded("b", "o", 2)), 1), BOTH);
+    planted.put(new ChangeLimit(BOTH.funded(), 0), ONLY_A);
+    planted.put(COMBINES, BOTH);
+    planted.put(
+        new Combines("both", List.of("b", "a")), plan(ONLY_A.funded().getFirst(), COMBINES.line()));
 
     planted.forEach((rule, plan) ->
         assertThat(PlanCheck.check(problem(rule), plan).violations())
@@ -71,9 +80,13 @@ class PlanCheckTest {
             new GoalFloor("goal", 6),
             new StartWindow("b", 1, 1),
             new AtMostInFlight(2, List.of()),
-            new KeepPlan(BOTH.funded()));
+            new KeepPlan(BOTH.funded()),
+            new ChangeLimit(List.of(new Funded("b", "o", 0)), 2),
+            COMBINES);
+    List<Funded> combined = new ArrayList<>(BOTH.funded());
+    combined.add(COMBINES.line());
 
-    assertThat(PlanCheck.check(problem, BOTH)).isEqualTo(new Verdict(19, List.of()));
+    assertThat(PlanCheck.check(problem, new Plan(combined))).isEqualTo(new Verdict(24, List.of()));
   }
 
   @Test

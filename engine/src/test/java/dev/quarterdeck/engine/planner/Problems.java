@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Random small problems with every kind of rule, the same for the same seed. */
 record Problems(SplittableRandom random, int periods) {
@@ -37,7 +39,23 @@ record Problems(SplittableRandom random, int periods) {
       }
       candidates.add(new Candidate("c" + i, random.nextBoolean() ? "grow" : "run", options));
     }
-    return new PlanProblem(periods, candidates, rules(n));
+    List<Rule> rules = rules(n);
+    for (int i = Math.max(0, random.nextInt(4) - 1); i > 0; i--) {
+      combine("s" + i, n, candidates, rules);
+    }
+    return new PlanProblem(periods, candidates, rules);
+  }
+
+  /** Some of the first n are worth more or less together; now and then that must be so. */
+  private void combine(String key, int n, List<Candidate> candidates, List<Rule> rules) {
+    Set<String> members = new TreeSet<>(List.of(pick(n), pick(n), pick(n)));
+    if (members.size() > 1) {
+      candidates.add(Combines.candidateOf(key, random.nextDouble(-4, 10) * 1e5));
+      rules.add(new Combines(key, List.copyOf(members)));
+      if (random.nextInt(6) == 0) {
+        rules.add(new MandatoryBy(key, periods));
+      }
+    }
   }
 
   private Option option(String key) {
@@ -122,7 +140,7 @@ record Problems(SplittableRandom random, int periods) {
   }
 
   private Rule other(int n) {
-    return switch (random.nextInt(9)) {
+    return switch (random.nextInt(11)) {
       case 0 -> new Excludes(List.of(pick(n), pick(n), pick(n)));
       case 1 -> new ExactlyOne(List.of(pick(n), pick(n), pick(n)));
       case 2 -> new Together(List.of(pick(n), pick(n)));
@@ -141,7 +159,17 @@ record Problems(SplittableRandom random, int periods) {
           new AtMostInFlight(
               random.nextInt(4),
               random.nextBoolean() ? List.of() : List.of(pick(n), pick(n), pick(n)));
+      case 8, 9 -> changeLimit(n);
       default -> new KeepPlan(List.of(new Funded(pick(n), "o0", 1)));
     };
+  }
+
+  private Rule changeLimit(int n) {
+    Map<String, Funded> approved = new TreeMap<>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      String one = pick(n);
+      approved.put(one, new Funded(one, "o" + random.nextInt(2), random.nextInt(2)));
+    }
+    return new ChangeLimit(List.copyOf(approved.values()), random.nextInt(5));
   }
 }
