@@ -81,6 +81,10 @@ final class YamlMutations {
           rule(
               "j", "keepPlan: [{initiative: initiative:shop, option: nowhere, start: 2027-01-01}]"),
           rule("k", "keepPlan: [{initiative: initiative:shop, start: 2027-01-01}]"),
+          rule(
+              "n",
+              "changeLimit: {most: 0, plan: [{initiative: initiative:shop, start: 2099-01-01}]}"),
+          rule("o", "changeLimit: {most: 1}"),
           rule("l", "together: [initiative:shop]\n  atMostInFlight: {count: 1}"),
           rule("m", "enabled: false"),
           "apiVersion: quarterdeck.dev/v1\nkind: Budget\nmetadata: {name: zero}\nspec: {capital: capex, amounts: [0]}",

@@ -61,7 +61,7 @@ public final class Portfolio {
   /** The rules of a workspace; what does not fit is added to the problems. */
   public static List<Rule> rules(
       Workspace workspace, Organization organization, List<BusinessCase> cases, Problems problems) {
-    PortfolioCheck.check(workspace, cases, problems);
+    PortfolioCheck.check(workspace, organization.calendar(), cases, problems);
     return new RuleReader(organization, cases, problems).read(workspace);
   }
 

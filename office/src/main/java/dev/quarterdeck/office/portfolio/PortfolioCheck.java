@@ -5,6 +5,7 @@ import dev.quarterdeck.office.cases.Contribution;
 import dev.quarterdeck.office.cases.Initiative;
 import dev.quarterdeck.office.goals.Goal;
 import dev.quarterdeck.office.goals.Goals;
+import dev.quarterdeck.office.goals.Timeline;
 import dev.quarterdeck.office.workspace.Document;
 import dev.quarterdeck.office.workspace.Nearest;
 import dev.quarterdeck.office.workspace.Place;
@@ -38,11 +39,14 @@ final class PortfolioCheck {
             .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  static void check(Workspace workspace, List<BusinessCase> cases, Problems problems) {
+  static void check(
+      Workspace workspace, Timeline calendar, List<BusinessCase> cases, Problems problems) {
     var check = new PortfolioCheck(workspace, cases, problems);
     check.pools();
     cases.forEach(check::ofCase);
     workspace.list(Portfolio.RULE).forEach(check::ofRule);
+    var approved = new ApprovedCheck(cases, calendar, problems);
+    workspace.list(Portfolio.RULE).forEach(approved::check);
   }
 
   private void pools() {

@@ -4,6 +4,7 @@ import dev.quarterdeck.engine.planner.AtMostInFlight;
 import dev.quarterdeck.engine.planner.Buckets;
 import dev.quarterdeck.engine.planner.BudgetRule;
 import dev.quarterdeck.engine.planner.CategoryBand;
+import dev.quarterdeck.engine.planner.ChangeLimit;
 import dev.quarterdeck.engine.planner.Excludes;
 import dev.quarterdeck.engine.planner.Funded;
 import dev.quarterdeck.engine.planner.GoalFloor;
@@ -26,8 +27,10 @@ import dev.quarterdeck.office.workspace.Ref;
 import dev.quarterdeck.office.workspace.Workspace;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -141,7 +144,8 @@ final class RuleReader {
     when(forms, spec.categoryBand(), RuleReader::band);
     when(forms, spec.goalFloor(), RuleReader::floor);
     when(forms, spec.startWindow(), this::window);
-    when(forms, nonEmpty(spec.keepPlan()), this::keep);
+    when(forms, nonEmpty(spec.keepPlan()), kept -> new KeepPlan(lines(kept)));
+    when(forms, spec.changeLimit(), this::changes);
     return forms;
   }
 
@@ -184,11 +188,18 @@ final class RuleReader {
     return new StartWindow(spec.initiative().name(), from, to);
   }
 
-  private Rule keep(List<RuleSpec.Kept> kept) {
-    return new KeepPlan(
-        kept.stream()
-            .map(k -> new Funded(k.initiative().name(), k.option(), calendar.indexOf(k.start())))
-            .toList());
+  private Rule changes(RuleSpec.ChangeLimit spec) {
+    return new ChangeLimit(lines(spec.plan()), spec.most());
+  }
+
+  /** An initiative named twice is a problem already; its first line counts. */
+  private List<Funded> lines(List<RuleSpec.Kept> plan) {
+    Map<String, Funded> lines = new LinkedHashMap<>();
+    for (RuleSpec.Kept kept : plan) {
+      String name = kept.initiative().name();
+      lines.putIfAbsent(name, new Funded(name, kept.option(), calendar.indexOf(kept.start())));
+    }
+    return List.copyOf(lines.values());
   }
 
   private static List<String> names(List<Ref> refs) {

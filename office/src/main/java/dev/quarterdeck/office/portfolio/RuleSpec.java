@@ -21,7 +21,8 @@ public record RuleSpec(
     @Doc("The least the plan must add to a key result, in expectation")
         @Nullable GoalFloor goalFloor,
     @Doc("When one initiative may start") @Nullable StartWindow startWindow,
-    @Doc("Parts of an approved plan that stay as they are") List<Kept> keepPlan) {
+    @Doc("Parts of an approved plan that stay as they are") List<Kept> keepPlan,
+    @Doc("How much of an approved plan may change") @Nullable ChangeLimit changeLimit) {
 
   /** A limit on work in progress. */
   public record AtMostInFlight(
@@ -46,6 +47,14 @@ public record RuleSpec(
       @Doc("The initiative") @RefTo("Initiative") Ref initiative,
       @Doc("Not before") @Nullable LocalDate from,
       @Doc("Not after") @Nullable LocalDate to) {}
+
+  /**
+   * A limit on how far the plan may differ from an approved one: an initiative that is dropped,
+   * moved, done in another option or newly funded is one change.
+   */
+  public record ChangeLimit(
+      @Doc(value = "How many initiatives may change", min = 0, max = 10000) int most,
+      @Doc("All lines of the approved plan") List<Kept> plan) {}
 
   /** One line of an approved plan. */
   public record Kept(

@@ -1,0 +1,82 @@
+package dev.quarterdeck.office.portfolio;
+
+import dev.quarterdeck.office.cases.BusinessCase;
+import dev.quarterdeck.office.cases.Initiative;
+import dev.quarterdeck.office.cases.OptionCase;
+import dev.quarterdeck.office.goals.Timeline;
+import dev.quarterdeck.office.portfolio.RuleSpec.Kept;
+import dev.quarterdeck.office.workspace.Document;
+import dev.quarterdeck.office.workspace.Nearest;
+import dev.quarterdeck.office.workspace.Place;
+import dev.quarterdeck.office.workspace.Problems;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Whether the lines of an approved plan are still to be had as they were approved. */
+final class ApprovedCheck {
+  private final Timeline calendar;
+  private final Problems problems;
+  private final Map<String, BusinessCase> cases = new HashMap<>();
+
+  ApprovedCheck(List<BusinessCase> all, Timeline calendar, Problems problems) {
+    this.calendar = calendar;
+    this.problems = problems;
+    all.forEach(business -> cases.put(business.name(), business));
+  }
+
+  void check(Document<RuleSpec> rule) {
+    lines(rule, "keepPlan", rule.spec().keepPlan(), "a plan cannot keep it");
+    RuleSpec.ChangeLimit limit = rule.spec().changeLimit();
+    if (limit != null) {
+      lines(rule, "changeLimit.plan", limit.plan(), "it counts as changed in every plan");
+    }
+  }
+
+  private void lines(Document<RuleSpec> rule, String path, List<Kept> lines, String gone) {
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Kept line = lines.get(i);
+      String name = line.initiative().name();
+      BusinessCase business = cases.get(name);
+      if (!seen.add(name)) {
+        problems.error(
+            rule.place(path + "[" + i + "]"),
+            "'%s' must be named once in an approved plan".formatted(name),
+            "one line for each initiative");
+      } else if (business != null && isOffered(rule.place(path + "[" + i + "]"), line, business)) {
+        start(rule.place(path + "[" + i + "].start"), line, business, gone);
+      }
+    }
+  }
+
+  /** Whether the initiative has the option; it is a problem when not. */
+  private boolean isOffered(Place place, Kept line, BusinessCase business) {
+    List<String> known =
+        business.initiative().options().stream().map(Initiative.Option::name).toList();
+    if (known.contains(line.option())) {
+      return true;
+    }
+    problems.error(
+        place,
+        "'%s' must be an option of '%s'".formatted(line.option(), business.name()),
+        Nearest.to(line.option(), known));
+    return false;
+  }
+
+  private void start(Place place, Kept line, BusinessCase business, String gone) {
+    int start = calendar.indexOf(line.start());
+    for (OptionCase option : business.options()) {
+      if (option.option().equals(line.option())
+          && (start < option.earliest() || start > option.latest())) {
+        problems.warning(
+            place,
+            "'%s' can no longer start on %s as approved; %s"
+                .formatted(business.name(), line.start(), gone),
+            "a start in the plan, or leave the line out");
+      }
+    }
+  }
+}
