@@ -31,7 +31,7 @@ final class BoardReport {
   ReportView view() {
     return new ReportView(
         answer(),
-        new ReportView.Choice(funded(), notFunded()),
+        new ReportView.Choice(funded(), notFunded(), synergies()),
         new ReportView.Worth(
             distribution(),
             new BoardReturns(decision, format).returns(),
@@ -176,6 +176,18 @@ final class BoardReport {
         npv == null ? null : value(npv),
         left.why(),
         left.turn());
+  }
+
+  private List<ReportView.Synergy> synergies() {
+    return decision.synergies().stream()
+        .map(line ->
+            new ReportView.Synergy(
+                line.title(),
+                Words.and(
+                    line.initiatives().stream().map(name -> initiative(name).title()).toList()),
+                value(line.value()),
+                line.counted()))
+        .toList();
   }
 
   /** A case that is certain is shown as a point. */

@@ -18,6 +18,7 @@ import dev.quarterdeck.office.cases.Valuer;
 import dev.quarterdeck.office.goals.Goals;
 import dev.quarterdeck.office.goals.Organization;
 import dev.quarterdeck.office.portfolio.Portfolio;
+import dev.quarterdeck.office.portfolio.Synergies;
 import dev.quarterdeck.office.workspace.Document;
 import dev.quarterdeck.office.workspace.Place;
 import dev.quarterdeck.office.workspace.Problem;
@@ -181,6 +182,7 @@ public final class Decide {
         posed.valuation,
         posed.problem,
         result,
+        new Synergies(workspace, posed.valuation).list(posed.problem.rules()),
         new Uses(workspace, office.organization().calendar(), posed.problem, result.plan()));
   }
 

@@ -7,8 +7,10 @@ import dev.quarterdeck.office.cases.BusinessCase;
 import dev.quarterdeck.office.cases.OptionCase;
 import dev.quarterdeck.office.cases.Valuation;
 import dev.quarterdeck.office.goals.Organization;
+import dev.quarterdeck.office.portfolio.Synergies;
 import dev.quarterdeck.office.workspace.Document;
 import dev.quarterdeck.office.workspace.Workspace;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Everything a decision is made of, before it is put into words and figures.
  *
  * @param cases by the initiative's name, in the workspace's order
+ * @param synergies those that apply, whether the plan counts them or not
  * @param uses what the plan uses of capital and people
  */
 public record Decided(
@@ -27,6 +30,7 @@ public record Decided(
     Valuation valuation,
     PlanProblem problem,
     PlanResult result,
+    List<Synergies.Synergy> synergies,
     Uses uses) {
 
   /** The organisation's conventions. */
@@ -37,6 +41,18 @@ public record Decided(
   /** The case of an initiative that is decided about. */
   BusinessCase business(String initiative) {
     return Objects.requireNonNull(cases.get(initiative), initiative);
+  }
+
+  /** The plan's initiatives, without what stands for synergies. */
+  List<Funded> funded() {
+    return result.plan().funded().stream()
+        .filter(line -> cases.containsKey(line.candidate()))
+        .toList();
+  }
+
+  /** Whether the plan funds all that a synergy is of. */
+  boolean counts(Synergies.Synergy synergy) {
+    return result.plan().funded().contains(synergy.line());
   }
 
   /** The option that a funded line takes. */

@@ -37,6 +37,7 @@ public record Decision(
         List<MeasureLine> measures,
     @Doc("What is funded, in which form, from when") List<PlanLine> plan,
     @Doc("What is not, and why") List<NotFunded> notFunded,
+    @Doc("What initiatives are worth together beyond the sum of each") List<SynergyLine> synergies,
     @Doc("Budgets against the plan") List<BudgetUse> budgets,
     @Doc("Pools against the plan, in full-time equivalents") List<PoolUse> pools,
     @Doc("Chance of each goal") List<GoalChance> goals,
@@ -166,6 +167,17 @@ public record Decision(
       @Nullable Double reducedProfit,
       String why,
       @Nullable String turn) {}
+
+  /**
+   * A synergy. What the plan counts is part of its value and of the distribution of its NPV; other
+   * measures, which need dated flows, and the figures of single initiatives leave it out.
+   *
+   * @param rule name of the Rule that states it
+   * @param value beyond the sum of what each initiative is worth; below 0 when they are worth less
+   * @param counted whether the plan funds all of the initiatives
+   */
+  public record SynergyLine(
+      String rule, String title, List<String> initiatives, Value value, boolean counted) {}
 
   /**
    * What it is worth to know more, at the plan's prices: the sum over initiatives of what each

@@ -2,6 +2,7 @@ package dev.quarterdeck.office;
 
 import dev.quarterdeck.engine.Progress;
 import dev.quarterdeck.engine.chance.Joint;
+import dev.quarterdeck.engine.chance.Summary;
 import dev.quarterdeck.engine.planner.Contradiction;
 import dev.quarterdeck.engine.planner.Funded;
 import dev.quarterdeck.engine.planner.PlanResult;
@@ -9,6 +10,7 @@ import dev.quarterdeck.engine.planner.Rule;
 import dev.quarterdeck.office.cases.Valuation;
 import dev.quarterdeck.office.goals.Organization;
 import dev.quarterdeck.office.goals.Timeline;
+import dev.quarterdeck.office.portfolio.Synergies;
 import dev.quarterdeck.office.workspace.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +49,12 @@ final class DecisionMaker {
         finite(result.bound()),
         Double.isFinite(result.gap()) ? (Double) Round.share(result.gap()) : null,
         finite(result.certificate().bound()),
-        Decision.Npv.of(joint.summary(Valuation.NPV)),
+        Decision.Npv.of(npv(joint)),
         new PlanMeasures(decided)
             .lines(starts(), threads, progress.part("measuring the plan", 0.7, 1)),
         new FundedLines(decided, words, joint).lines(),
         new LeftOut(decided, words).lines(),
+        synergies(),
         decided.uses().budgets(),
         decided.uses().pools(),
         new Chances(decided, joint).goals(),
@@ -64,8 +67,31 @@ final class DecisionMaker {
 
   /** The plan's lines as simulated options. */
   private List<Valuation.Start> starts() {
-    return result.plan().funded().stream()
+    return decided.funded().stream()
         .map(line -> new Valuation.Start(decided.option(line), line.start()))
+        .toList();
+  }
+
+  /** Of all that the plan funds, and of what that is worth together. */
+  private Summary npv(Joint joint) {
+    double[] total = joint.total(Valuation.NPV);
+    for (Synergies.Synergy synergy : decided.synergies()) {
+      for (int i = 0; decided.counts(synergy) && i < total.length; i++) {
+        total[i] += synergy.npv()[i];
+      }
+    }
+    return Summary.of(total);
+  }
+
+  private List<Decision.SynergyLine> synergies() {
+    return decided.synergies().stream()
+        .map(synergy ->
+            new Decision.SynergyLine(
+                synergy.rule(),
+                synergy.title(),
+                synergy.initiatives(),
+                Decision.Value.of(Summary.of(synergy.npv())),
+                decided.counts(synergy)))
         .toList();
   }
 
@@ -77,7 +103,10 @@ final class DecisionMaker {
                 Round.money(ranked.value()),
                 ranked.feasible(),
                 Round.money(result.value() - ranked.value()),
-                ranked.plan().funded().stream().map(Funded::candidate).toList()))
+                ranked.plan().funded().stream()
+                    .map(Funded::candidate)
+                    .filter(decided.cases()::containsKey)
+                    .toList()))
         .toList();
   }
 

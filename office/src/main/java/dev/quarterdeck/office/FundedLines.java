@@ -26,7 +26,7 @@ record FundedLines(Decided decided, Words words, Joint joint) {
   List<Decision.PlanLine> lines() {
     Map<String, Reason> reasons = new HashMap<>();
     decided.result().reasons().forEach(reason -> reasons.put(reason.candidate(), reason));
-    return decided.result().plan().funded().stream()
+    return decided.funded().stream()
         .map(line -> line(line, reasons.get(line.candidate())))
         .toList();
   }

@@ -17,7 +17,7 @@ record LeftOut(Decided decided, Words words) {
   List<Decision.NotFunded> lines() {
     List<Decision.NotFunded> left = new ArrayList<>();
     for (Reason reason : decided.result().reasons()) {
-      if (!reason.cause().isFunded()) {
+      if (!reason.cause().isFunded() && decided.cases().containsKey(reason.candidate())) {
         left.add(notFunded(reason));
       }
     }

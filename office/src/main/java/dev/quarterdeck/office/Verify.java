@@ -9,6 +9,7 @@ import dev.quarterdeck.engine.planner.PlanProblem;
 import dev.quarterdeck.engine.planner.Price;
 import dev.quarterdeck.engine.planner.Verdict;
 import dev.quarterdeck.office.goals.Timeline;
+import dev.quarterdeck.office.portfolio.Synergies;
 import dev.quarterdeck.office.workspace.Workspace;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -131,6 +132,11 @@ public final class Verify {
         start = first.toString().equals(text(line, "startDate")) ? t : start;
       }
       funded.add(new Funded(text(line, "initiative"), text(line, "option"), start));
+    }
+    for (JsonNode synergy : written.path("synergies")) {
+      if (synergy.path("counted").asBoolean(false)) {
+        funded.add(Synergies.line(text(synergy, "rule")));
+      }
     }
     return new Plan(funded);
   }

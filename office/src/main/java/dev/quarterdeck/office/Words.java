@@ -1,11 +1,13 @@
 package dev.quarterdeck.office;
 
+import dev.quarterdeck.engine.chance.Summary;
 import dev.quarterdeck.engine.planner.Funded;
 import dev.quarterdeck.engine.planner.Plan;
 import dev.quarterdeck.engine.planner.Reason;
 import dev.quarterdeck.engine.planner.Reason.Piece;
 import dev.quarterdeck.office.cases.BusinessCase;
 import dev.quarterdeck.office.goals.Goals;
+import dev.quarterdeck.office.portfolio.Synergies;
 import dev.quarterdeck.office.report.Format;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -34,6 +36,7 @@ final class Words {
         + "Worth "
         + money(reason.amount())
         + serves(line.candidate())
+        + together(line.candidate())
         + "; starts "
         + switch (reason.cause()) {
           case AFTER_PREREQUISITE -> "as soon as what it requires is complete.";
@@ -71,6 +74,24 @@ final class Words {
             ? List.of()
             : business.initiative().goals().stream().map(ref -> goal(ref.name())).toList();
     return goals.isEmpty() ? "" : ", serves " + and(goals);
+  }
+
+  /** What the plan counts of it beyond its own worth. */
+  private String together(String candidate) {
+    StringBuilder together = new StringBuilder();
+    for (Synergies.Synergy synergy : decided.synergies()) {
+      if (decided.counts(synergy) && synergy.initiatives().contains(candidate)) {
+        double mean = Summary.of(synergy.npv()).mean();
+        List<String> others =
+            synergy.initiatives().stream()
+                .filter(name -> !name.equals(candidate))
+                .map(this::title)
+                .toList();
+        String worth = money(Math.abs(mean)) + (mean < 0 ? " less" : " more");
+        together.append("; together with ").append(and(others)).append(" ").append(worth);
+      }
+    }
+    return together.toString();
   }
 
   private String goal(String name) {
@@ -113,8 +134,11 @@ final class Words {
     return loss + titles(", drops ", forced.drops()) + titles(", adds ", forced.adds()) + ".";
   }
 
+  /** Of initiatives; what stands for a synergy goes with them. */
   private String titles(String before, List<String> names) {
-    return names.isEmpty() ? "" : before + and(names.stream().map(this::title).toList());
+    List<String> titles =
+        names.stream().filter(decided.cases()::containsKey).map(this::title).toList();
+    return titles.isEmpty() ? "" : before + and(titles);
   }
 
   /** The rules that eat most of an initiative's value, with what each takes over the plan. */

@@ -84,6 +84,8 @@ final class YamlMutations {
           rule(
               "n",
               "changeLimit: {most: 0, plan: [{initiative: initiative:shop, start: 2099-01-01}]}"),
+          rule("p", "synergy: {of: [initiative:shop, initiative:depot], value: -1e300}"),
+          rule("q", "synergy: {of: [initiative:shop], value: 1..2}"),
           rule("o", "changeLimit: {most: 1}"),
           rule("l", "together: [initiative:shop]\n  atMostInFlight: {count: 1}"),
           rule("m", "enabled: false"),

@@ -43,14 +43,14 @@ public record Combines(String combination, List<String> members) implements Rule
     return new Candidate(combination, null, List.of(option));
   }
 
-  /** The line by which a plan holds the combination. */
-  public Funded line() {
+  /** The line by which a plan holds a combination. */
+  public static Funded lineOf(String combination) {
     return new Funded(combination, OPTION, 0);
   }
 
   @Override
   public String name() {
-    return "combines " + String.join(", ", members);
+    return "synergy of " + String.join(", ", members);
   }
 
   @Override

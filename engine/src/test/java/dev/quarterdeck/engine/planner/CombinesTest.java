@@ -48,7 +48,8 @@ class CombinesTest {
 
     assertThat(result.value()).isEqualTo(12);
     assertThat(result.plan().funded())
-        .containsExactlyInAnyOrder(new Funded("a", "o", 0), new Funded("b", "o", 0), BOTH.line());
+        .containsExactlyInAnyOrder(
+            new Funded("a", "o", 0), new Funded("b", "o", 0), Combines.lineOf("both"));
   }
 
   @Test
@@ -56,7 +57,7 @@ class CombinesTest {
     PlanResult result = planned(problem(-7, new MandatoryBy("a", 0), new MandatoryBy("b", 0)));
 
     assertThat(result.value()).isEqualTo(2);
-    assertThat(result.plan().find("both")).contains(BOTH.line());
+    assertThat(result.plan().find("both")).contains(Combines.lineOf("both"));
   }
 
   @Test

@@ -58,7 +58,8 @@ class PlanCheckTest {
     planted.put(new ChangeLimit(BOTH.funded(), 0), ONLY_A);
     planted.put(COMBINES, BOTH);
     planted.put(
-        new Combines("both", List.of("b", "a")), plan(ONLY_A.funded().getFirst(), COMBINES.line()));
+        new Combines("both", List.of("b", "a")),
+        plan(ONLY_A.funded().getFirst(), Combines.lineOf("both")));
 
     planted.forEach((rule, plan) ->
         assertThat(PlanCheck.check(problem(rule), plan).violations())
@@ -84,7 +85,7 @@ class PlanCheckTest {
             new ChangeLimit(List.of(new Funded("b", "o", 0)), 2),
             COMBINES);
     List<Funded> combined = new ArrayList<>(BOTH.funded());
-    combined.add(COMBINES.line());
+    combined.add(Combines.lineOf("both"));
 
     assertThat(PlanCheck.check(problem, new Plan(combined))).isEqualTo(new Verdict(24, List.of()));
   }

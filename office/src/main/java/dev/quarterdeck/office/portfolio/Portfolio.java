@@ -28,9 +28,9 @@ public final class Portfolio {
   /** People. */
   public static final Kind<Pool> POOL = new Kind<>("Pool", Pool.class, "People of one skill");
 
-  /** Limits on the plan. */
+  /** Limits on the plan, and synergies. */
   public static final Kind<RuleSpec> RULE =
-      new Kind<>("Rule", RuleSpec.class, "A stated limit on the plan");
+      new Kind<>("Rule", RuleSpec.class, "A stated limit on the plan, or a synergy");
 
   /** Other worlds. */
   public static final Kind<Scenario> SCENARIO =
@@ -66,7 +66,8 @@ public final class Portfolio {
   }
 
   /**
-   * What the planner is to solve: every case a candidate, valued at each start it may have.
+   * What the planner is to solve: every case a candidate, valued at each start it may have, and
+   * every synergy.
    *
    * @throws IllegalArgumentException when an option's expected spend is negative in some period
    */
@@ -77,7 +78,9 @@ public final class Portfolio {
       Valuation valuation,
       List<Rule> rules) {
     var candidates = new Candidates(workspace, organization.calendar(), valuation);
-    List<Candidate> all = cases.stream().map(candidates::of).toList();
+    List<Candidate> all = new ArrayList<>();
+    cases.forEach(business -> all.add(candidates.of(business)));
+    new Synergies(workspace, valuation).list(rules).forEach(one -> all.add(one.candidate()));
     return new PlanProblem(organization.calendar().plan(), all, rules);
   }
 

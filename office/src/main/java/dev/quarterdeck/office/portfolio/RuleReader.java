@@ -5,6 +5,7 @@ import dev.quarterdeck.engine.planner.Buckets;
 import dev.quarterdeck.engine.planner.BudgetRule;
 import dev.quarterdeck.engine.planner.CategoryBand;
 import dev.quarterdeck.engine.planner.ChangeLimit;
+import dev.quarterdeck.engine.planner.Combines;
 import dev.quarterdeck.engine.planner.Excludes;
 import dev.quarterdeck.engine.planner.Funded;
 import dev.quarterdeck.engine.planner.GoalFloor;
@@ -76,8 +77,14 @@ final class RuleReader {
   }
 
   private void ofDocument(Document<RuleSpec> document, List<Rule> rules) {
-    List<Supplier<Rule>> forms = forms(document.spec());
-    if (forms.size() != 1) {
+    List<Supplier<Rule>> forms = forms(document);
+    RuleSpec.Synergy synergy = document.spec().synergy();
+    if (synergy != null && synergy.of().stream().distinct().count() < 2) {
+      problems.error(
+          document.place("synergy.of"),
+          "The synergy '%s' must be of two initiatives or more".formatted(document.name()),
+          "of: [initiative:a, initiative:b]");
+    } else if (forms.size() != 1) {
       problems.error(
           document.place(""),
           "The rule '%s' must have exactly one form, but has %d"
@@ -136,7 +143,8 @@ final class RuleReader {
   }
 
   /** The forms that are written, each ready to be made. */
-  private List<Supplier<Rule>> forms(RuleSpec spec) {
+  private List<Supplier<Rule>> forms(Document<RuleSpec> document) {
+    RuleSpec spec = document.spec();
     List<Supplier<Rule>> forms = new ArrayList<>();
     when(forms, spec.atMostInFlight(), this::inFlight);
     when(forms, nonEmpty(spec.together()), refs -> new Together(names(refs)));
@@ -146,6 +154,10 @@ final class RuleReader {
     when(forms, spec.startWindow(), this::window);
     when(forms, nonEmpty(spec.keepPlan()), kept -> new KeepPlan(lines(kept)));
     when(forms, spec.changeLimit(), this::changes);
+    when(
+        forms,
+        spec.synergy(),
+        synergy -> new Combines(Synergies.key(document.name()), names(synergy.of())));
     return forms;
   }
 

@@ -1,5 +1,6 @@
 package dev.quarterdeck.office.portfolio;
 
+import dev.quarterdeck.engine.chance.Estimate;
 import dev.quarterdeck.office.goals.Figure;
 import dev.quarterdeck.office.workspace.Default;
 import dev.quarterdeck.office.workspace.Doc;
@@ -10,7 +11,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A stated limit on the plan; exactly one of its forms is written. */
+/**
+ * A stated limit on the plan, or what initiatives are worth together; exactly one of its forms is
+ * written.
+ */
 public record RuleSpec(
     @Doc("Why the rule is there") @Nullable String description,
     @Doc("False: kept, but not applied") @Default("true") boolean enabled,
@@ -22,7 +26,8 @@ public record RuleSpec(
         @Nullable GoalFloor goalFloor,
     @Doc("When one initiative may start") @Nullable StartWindow startWindow,
     @Doc("Parts of an approved plan that stay as they are") List<Kept> keepPlan,
-    @Doc("How much of an approved plan may change") @Nullable ChangeLimit changeLimit) {
+    @Doc("How much of an approved plan may change") @Nullable ChangeLimit changeLimit,
+    @Doc("What initiatives are worth together beyond the sum of each") @Nullable Synergy synergy) {
 
   /** A limit on work in progress. */
   public record AtMostInFlight(
@@ -55,6 +60,16 @@ public record RuleSpec(
   public record ChangeLimit(
       @Doc(value = "How many initiatives may change", min = 0, max = 10000) int most,
       @Doc("All lines of the approved plan") List<Kept> plan) {}
+
+  /** More, or less, than the sum of its parts: counted when the plan funds all of them. */
+  public record Synergy(
+      @Doc("Two initiatives or more") @RefTo("Initiative") List<Ref> of,
+      @Doc(
+              value =
+                  "Net present value at the timeline's start, after tax, independent of all else; "
+                      + "negative when they are worth less together",
+              example = "200k..500k")
+          Estimate value) {}
 
   /** One line of an approved plan. */
   public record Kept(

@@ -61,8 +61,16 @@ public record ReportView(
       @Nullable Figure certificate,
       String sentence) {}
 
-  /** Every candidate is in exactly one of the two lists. */
-  public record Choice(List<Funded> funded, List<NotFunded> notFunded) {}
+  /** Every candidate is in exactly one of the first two lists. */
+  public record Choice(List<Funded> funded, List<NotFunded> notFunded, List<Synergy> synergies) {}
+
+  /**
+   * What initiatives are worth together beyond the sum of each.
+   *
+   * @param initiatives their titles in a row, as "Shop and Depot"
+   * @param counted whether the plan funds all of them
+   */
+  public record Synergy(String title, String initiatives, Value value, boolean counted) {}
 
   /**
    * Who a row is about.

@@ -34,7 +34,7 @@ final class Large {
     }
     return new ReportView(
         small.answer(),
-        new Choice(funded, initiatives == 0 ? List.of() : small.choice().notFunded()),
+        new Choice(funded, initiatives == 0 ? List.of() : small.choice().notFunded(), List.of()),
         small.worth(),
         schedule(bars, Nordhavn.periods(periods)),
         small.assumptions(),
@@ -71,7 +71,10 @@ final class Large {
         new Answer(text, a.currency(), text, text, text, a.figures(), a.proof()),
         new Choice(
             view.choice().funded().stream().map(f -> named(f, initiative(text))).toList(),
-            view.choice().notFunded()),
+            view.choice().notFunded(),
+            List.of(
+                new ReportView.Synergy(
+                    text, text, view.choice().funded().getFirst().npv(), false))),
         view.worth(),
         new Schedule(
             new Timeline("quarter", s.timeline().periods()),

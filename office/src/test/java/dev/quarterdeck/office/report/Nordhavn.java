@@ -186,7 +186,7 @@ final class Nordhavn {
             null,
             "Not valued: the benefit to users with disabilities has no agreed value yet. Not a candidate, and not counted as zero.",
             null));
-    return new Choice(lines.stream().map(Nordhavn::funded).toList(), rest);
+    return new Choice(lines.stream().map(Nordhavn::funded).toList(), rest, List.of());
   }
 
   private static Funded funded(Line line) {

@@ -61,7 +61,8 @@ class PlanCsvTest {
     ReportView view = Nordhavn.view();
     Initiative named = new Initiative("a", title, "grow", null);
     Choice one =
-        new Choice(List.of(Large.named(view.choice().funded().getFirst(), named)), List.of());
+        new Choice(
+            List.of(Large.named(view.choice().funded().getFirst(), named)), List.of(), List.of());
     ReportView small =
         new ReportView(
             view.answer(), one, view.worth(), view.schedule(), view.assumptions(), List.of());
