@@ -65,14 +65,23 @@ final class Greedy {
   private void takeApproved() {
     for (Rule rule : choices.problem().rules()) {
       if (rule instanceof ChangeLimit limit) {
-        for (Funded line : limit.approved()) {
-          int index = choices.indexOf(line);
-          if (index >= 0 && booking.fits(choices.all().get(index), r -> true)) {
-            booking.take(choices.all().get(index));
-          }
+        List<Funded> left = new ArrayList<>(limit.approved());
+        // what one requires may be listed after it
+        boolean more = true;
+        while (more) {
+          more = left.removeIf(this::takeAsApproved);
         }
       }
     }
+  }
+
+  private boolean takeAsApproved(Funded line) {
+    int index = choices.indexOf(line);
+    if (index < 0 || !booking.fits(choices.all().get(index), rule -> !isSettledLater(rule))) {
+      return false;
+    }
+    booking.take(choices.all().get(index));
+    return true;
   }
 
   /** Takes each combination whose members are all taken, until there is none more. */

@@ -89,11 +89,19 @@ class ChangeLimitTest {
 
   @Test
   void aRankingBeginsWithTheApprovedPlan() {
-    PlanResult result =
-        Planner.plan(
-            problem(new ChangeLimit(APPROVED, 1)), PlanSettings.standard(), Progress.none());
+    List<Funded> approved = new ArrayList<>(APPROVED);
+    approved.set(2, new Funded("c", "o", 1));
+    PlanProblem problem =
+        problem(
+            new ChangeLimit(approved.reversed(), 1),
+            new Requires("c", "b", 0),
+            new Together(List.of("a", "b")));
+
+    PlanResult result = Planner.plan(problem, PlanSettings.standard(), Progress.none());
 
     assertThat(result.rankings()).allMatch(Ranked::feasible);
+    assertThat(result.rankings().getFirst().plan().funded())
+        .contains(approved.toArray(Funded[]::new));
   }
 
   @Test
