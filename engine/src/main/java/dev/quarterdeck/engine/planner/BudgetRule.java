@@ -75,6 +75,12 @@ public record BudgetRule(
     return rows;
   }
 
+  /** What rounding down what is carried over can take, bucket after bucket. */
+  @Override
+  public double slip(PlanProblem problem) {
+    return carried() == 0 || carried() == WHOLE ? 0 : buckets.count(problem);
+  }
+
   private double kept(Choice x, int bucket, Scale scale, PlanProblem problem) {
     double share = (double) carried() / WHOLE;
     double sum = 0;

@@ -77,6 +77,11 @@ public record Combines(String combination, List<String> members) implements Rule
   }
 
   @Override
+  public List<String> needs(String key) {
+    return key.equals(combination) ? members : List.of();
+  }
+
+  @Override
   public boolean admits(Choice x, Windows windows) {
     return !isCombination(x) || members.stream().allMatch(windows::isPossible);
   }

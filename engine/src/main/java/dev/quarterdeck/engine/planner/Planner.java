@@ -27,15 +27,18 @@ public final class Planner {
     List<Price> prices = Relaxation.prices(choices);
     Certificate certificate = new Certificate(prices, Certificate.bound(choices, prices));
     progress.at("ranking", 0);
-    List<Ranked> rankings = Rankings.of(choices);
+    Grid grid = new Grid(choices);
+    List<Ranked> rankings = Rankings.of(grid);
     Optional<Plan> ranked = best(rankings);
     ranked.ifPresent(plan -> progress.found());
     progress.at("searching for a better plan", 0);
+    Optional<Plan> known =
+        Recreation.plan(grid, prices, ranked, settings, progress).or(() -> ranked);
     Answer answer =
         Timetable.pays(problem)
-            ? onTimeLine(choices, ranked, settings, progress)
-            : Exact.run(choices, ranked, settings, progress);
-    if (answer.infeasible() && ranked.isEmpty()) {
+            ? onTimeLine(choices, known, settings, progress)
+            : Exact.run(choices, known, settings, progress);
+    if (answer.infeasible() && known.isEmpty()) {
       progress.at("looking for the rules in conflict", 0);
       return without(
           Status.INFEASIBLE,
@@ -45,18 +48,18 @@ public final class Planner {
           Contradictions.find(problem, settings, progress));
     }
     double bound = Math.min(certificate.bound(), answer.bound());
-    Optional<Plan> best = better(problem, answer.plan(), ranked);
+    Optional<Plan> best = better(problem, answer.plan(), known);
     return best.map(plan -> with(plan, bound, choices, certificate, rankings, settings, progress))
         .orElseGet(() -> without(Status.UNDECIDED, bound, certificate, rankings, null));
   }
 
   /** One search over starts as integers. */
   private static Answer onTimeLine(
-      Choices choices, Optional<Plan> ranked, PlanSettings settings, Progress progress) {
+      Choices choices, Optional<Plan> known, PlanSettings settings, Progress progress) {
     Objective objective = Objective.of(choices);
     CpPlan model = CpPlan.of(choices, choices.problem().rules());
     objective.addTo(model);
-    ranked.ifPresent(model::hint);
+    known.ifPresent(model::hint);
     Search.Found found = Search.run(model, settings, progress);
     // without a plan of its own the solver reports a bound of 0, which means nothing
     return found.hasPlan()
@@ -74,14 +77,14 @@ public final class Planner {
         .map(Ranked::plan);
   }
 
-  /** The plan found, or the ranked one if that is worth more or none was found. */
+  /** The plan found, or the one known before if that is worth more or none was found. */
   private static Optional<Plan> better(
-      PlanProblem problem, Optional<Plan> found, Optional<Plan> ranked) {
+      PlanProblem problem, Optional<Plan> found, Optional<Plan> known) {
     if (found.isEmpty()) {
-      return ranked;
+      return known;
     }
     double value = checked(problem, found.get());
-    return ranked.filter(plan -> checked(problem, plan) > value).or(() -> found);
+    return known.filter(plan -> checked(problem, plan) > value).or(() -> found);
   }
 
   /** The value of a plan that must obey every rule. */

@@ -1,27 +1,34 @@
 package dev.quarterdeck.engine.planner;
 
+import dev.quarterdeck.engine.Progress;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
-/** The usual rankings, each followed down the list and repaired to obey the rules. */
+/**
+ * The usual rankings, each followed down the list; and where that leaves a rule broken, repaired by
+ * exchanging candidates, still by the ranking, until the rules are obeyed or it takes too long.
+ */
 final class Rankings {
   private static final double VALUE_WEIGHT = 0.5;
   private static final double RETURN_WEIGHT = 0.3;
   private static final double GOAL_WEIGHT = 0.2;
 
   private final Choices choices;
+  private final Grid grid;
   private final List<String> rows;
 
-  private Rankings(Choices choices) {
-    this.choices = choices;
+  private Rankings(Grid grid) {
+    this.choices = grid.choices;
+    this.grid = grid;
     this.rows = rows(choices.problem());
   }
 
-  static List<Ranked> of(Choices choices) {
-    Rankings rankings = new Rankings(choices);
+  static List<Ranked> of(Grid grid) {
+    Rankings rankings = new Rankings(grid);
     List<String> scarcest = rankings.scarcest();
     return List.of(
         rankings.ranked("ROI", x -> rankings.perUse(x, rankings.rows)),
@@ -103,8 +110,16 @@ final class Rankings {
   }
 
   private Ranked ranked(String name, ToDoubleFunction<Choice> score) {
-    Plan plan = Greedy.plan(choices, score);
-    Verdict verdict = PlanCheck.check(choices.problem(), plan);
-    return new Ranked(name, verdict.value(), verdict.feasible(), plan);
+    Plan followed = Greedy.plan(choices, score);
+    Verdict verdict = PlanCheck.check(choices.problem(), followed);
+    if (!verdict.feasible()) {
+      var repair = new Recreation(grid, Preference.ranked(grid, score), 0).from(followed);
+      Optional<Plan> repaired = repair.repair(Progress.none()).fill().best();
+      if (repaired.isPresent()) {
+        verdict = PlanCheck.check(choices.problem(), repaired.get());
+        return new Ranked(name, verdict.value(), verdict.feasible(), repaired.get());
+      }
+    }
+    return new Ranked(name, verdict.value(), verdict.feasible(), followed);
   }
 }

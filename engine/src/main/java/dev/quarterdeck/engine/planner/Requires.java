@@ -46,6 +46,11 @@ public record Requires(String candidate, String prerequisite, int lag) implement
     return rows;
   }
 
+  @Override
+  public List<String> needs(String key) {
+    return key.equals(candidate) ? List.of(prerequisite) : List.of();
+  }
+
   private boolean isCandidate(Choice x) {
     return x.key().equals(candidate);
   }

@@ -50,6 +50,19 @@ public sealed interface Rule
    */
   List<Row> rows(Choices choices);
 
+  /**
+   * By how many counted units less than their capacity the rows must be kept for the rule to be
+   * obeyed; 0 where they say all of it.
+   */
+  default double slip(PlanProblem problem) {
+    return 0;
+  }
+
+  /** The candidates without which this one cannot be funded. */
+  default List<String> needs(String candidate) {
+    return List.of();
+  }
+
   /** States the rule exactly; by default its rows do. */
   default void addTo(CpPlan model) {
     rows(model.choices()).forEach(model::atMost);

@@ -30,6 +30,13 @@ public record Together(List<String> candidates) implements Rule {
   }
 
   @Override
+  public List<String> needs(String key) {
+    return candidates.contains(key)
+        ? candidates.stream().filter(other -> !other.equals(key)).toList()
+        : List.of();
+  }
+
+  @Override
   public boolean admits(Choice x, Windows windows) {
     return !candidates.contains(x.key()) || candidates.stream().allMatch(windows::isPossible);
   }

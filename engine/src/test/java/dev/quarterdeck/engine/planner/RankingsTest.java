@@ -35,7 +35,7 @@ class RankingsTest {
                 new BudgetRule("capex", new double[] {8}, 1, 0, 1),
                 new BudgetRule("opex", new double[] {100}, 1, 0, 1)));
 
-    List<Ranked> rankings = Rankings.of(Choices.possible(problem));
+    List<Ranked> rankings = Rankings.of(new Grid(Choices.possible(problem)));
 
     assertThat(rankings).allMatch(Ranked::feasible);
     assertThat(rankings)

@@ -1,0 +1,311 @@
+package dev.quarterdeck.engine.planner;
+
+import dev.quarterdeck.engine.Progress;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/**
+ * Ruin and recreate (Schrimpf, Schneider, Stamm-Wilbrandt and Dueck 2000): takes a few candidates
+ * out of a plan - near a period, in one row, in the way of another, or any - and puts candidates in
+ * again by a {@link Preference}, each with what it needs, as far as they fit; what loses little is
+ * accepted, less and less as time goes on. Hard rows are always kept. Rows that can be mended have
+ * a penalty, so that a plan need not obey floors to begin with.
+ */
+final class Recreation {
+  /** Entries looked at that count as one unit of {@link PlanSettings#effort}. */
+  private static final double WORK = 1.5e8;
+
+  private static final int FEWEST = 2;
+  private static final int MOST = 14;
+  private static final int OUTSIDERS = 12;
+
+  /** One choice in so many is passed over. */
+  private static final int PASSING = 16;
+
+  /**
+   * Of the value of a typical candidate: what the plan may lose in a step, at first and at last.
+   */
+  private static final double WARM = 0.5;
+
+  private static final double COLD = 0.005;
+
+  /** A row's penalty for what a typical use mends, in values of a typical candidate. */
+  private static final double STRICT = 2;
+
+  /** After so many steps of repair the penalty of what is still exceeded grows. */
+  private static final int PATIENCE = 200;
+
+  private static final double GROWTH = 1.5;
+  private static final int STEPS_OF_REPAIR = 200;
+
+  /** Of the effort, for improving. */
+  private static final double SHARE_OF_EFFORT = 0.1;
+
+  /** Steps of improving for each candidate, at most: small problems are proven anyhow. */
+  private static final int STEPS = 2000;
+
+  private final Grid grid;
+  private final Draft draft;
+  private final Preference preference;
+  private final SplittableRandom random;
+  private final Ruin out;
+  private final double typical;
+  private final double[] key;
+  private int[] bundle = new int[16];
+  private int bundled;
+  private int[] best = new int[0];
+  private double bestScore = Double.NEGATIVE_INFINITY;
+
+  Recreation(Grid grid, Preference preference, long seed) {
+    this.grid = grid;
+    this.preference = preference;
+    this.random = new SplittableRandom(seed);
+    typical = typical(grid);
+    draft = new Draft(grid, weights(grid, typical));
+    out = new Ruin(grid, draft, preference, random);
+    key = new double[grid.candidates];
+  }
+
+  private static double typical(Grid grid) {
+    double sum = 0;
+    int count = 0;
+    for (int c = 0; c < grid.candidates; c++) {
+      double most = 0;
+      for (int x = grid.first[c]; x < grid.first[c + 1]; x++) {
+        most = Math.max(most, grid.value[x]);
+      }
+      sum += most;
+      count += most > 0 ? 1 : 0;
+    }
+    return count == 0 ? 1 : sum / count;
+  }
+
+  private static double[] weights(Grid grid, double typical) {
+    double[] sum = new double[grid.rows];
+    int[] count = new int[grid.rows];
+    for (int e = 0; e < grid.use.length; e++) {
+      if (grid.use[e] < 0) {
+        sum[grid.rowOf[e]] -= grid.use[e];
+        count[grid.rowOf[e]]++;
+      }
+    }
+    double[] weight = new double[grid.rows];
+    for (int r = 0; r < weight.length; r++) {
+      weight[r] = STRICT * typical * Math.max(1, count[r]) / (sum[r] > 0 ? sum[r] : 1);
+    }
+    return weight;
+  }
+
+  /**
+   * The best plan found with part of the effort, if any.
+   *
+   * @param known to start from, else from nothing
+   */
+  static Optional<Plan> plan(
+      Grid grid,
+      List<Price> prices,
+      Optional<Plan> known,
+      PlanSettings settings,
+      Progress progress) {
+    Lagrangian sum = new Lagrangian(grid.choices);
+    Certificate.priced(grid.choices, prices).forEach(p -> sum.charge(p.row(), p.perUse()));
+    double[] net = grid.choices.all().stream().mapToDouble(sum::net).toArray();
+    var search = new Recreation(grid, Preference.priced(grid, net), settings.seed());
+    known.ifPresentOrElse(search::from, search::fill);
+    search.repair(progress);
+    if (search.best().filter(plan -> isChecked(grid, plan)).isPresent()) {
+      progress.found();
+      search.improve(SHARE_OF_EFFORT * settings.effort(), progress);
+    }
+    return search.best().filter(plan -> isChecked(grid, plan));
+  }
+
+  private static boolean isChecked(Grid grid, Plan plan) {
+    return PlanCheck.check(grid.choices.problem(), plan).feasible();
+  }
+
+  /** The best plan found that keeps every row; none if none does. */
+  Optional<Plan> best() {
+    if (bestScore == Double.NEGATIVE_INFINITY) {
+      return Optional.empty();
+    }
+    int[] now = draft.copy();
+    draft.set(best);
+    Plan plan = draft.plan();
+    draft.set(now);
+    return Optional.of(plan);
+  }
+
+  /** Starts from a plan of these choices. */
+  Recreation from(Plan plan) {
+    int[] taken = new int[grid.candidates];
+    Arrays.fill(taken, Draft.NONE);
+    for (Funded funded : plan.funded()) {
+      taken[grid.number(funded.candidate())] = grid.choices.indexOf(funded);
+    }
+    draft.set(taken);
+    remember();
+    return this;
+  }
+
+  /** Puts in candidates in the order preferred, as far as they fit beside what is there. */
+  Recreation fill() {
+    for (int c : preference.ranking()) {
+      insert(c, true);
+    }
+    draft.keep();
+    remember();
+    return this;
+  }
+
+  /**
+   * Ruins and recreates until a plan keeps every row, if that comes about within some steps for
+   * each candidate. What is exceeded for long costs more and more.
+   */
+  Recreation repair(Progress progress) {
+    int most = STEPS_OF_REPAIR * grid.candidates;
+    for (int i = 0; !draft.isFeasible() && i < most && !progress.cancelled(); i++) {
+      step(0);
+      if (i % PATIENCE == PATIENCE - 1) {
+        draft.raise(GROWTH);
+      }
+    }
+    return this;
+  }
+
+  /** Ruins and recreates for so much work. */
+  Recreation improve(double effort, Progress progress) {
+    long from = draft.work();
+    double work = effort * WORK;
+    for (int i = 0; ; i++) {
+      double done = Math.max((draft.work() - from) / work, i / ((double) STEPS * grid.candidates));
+      if (done >= 1 || i % 64 == 0 && progress.cancelled()) {
+        return this;
+      }
+      step(typical * WARM * StrictMath.pow(COLD / WARM, done));
+    }
+  }
+
+  private void step(double loss) {
+    double before = draft.score();
+    int mark = draft.mark();
+    out.ruin(FEWEST + random.nextInt(MOST - FEWEST + 1));
+    recreate();
+    double after = draft.score();
+    if (after < before - loss * random.nextDouble()) {
+      draft.undo(mark);
+    } else {
+      draft.keep();
+      remember();
+    }
+  }
+
+  private void remember() {
+    if (draft.isFeasible() && draft.value() > bestScore) {
+      best = draft.copy();
+      bestScore = draft.value();
+    }
+  }
+
+  private void recreate() {
+    for (int i = 0; i < OUTSIDERS; i++) {
+      out.add(out.outsider());
+    }
+    for (int i = 0; i < out.size(); i++) {
+      int c = out.at(i);
+      double noise = 0.8 + 0.4 * random.nextDouble();
+      key[c] = preference.appeal()[c] * noise + 0.1 * typical * random.nextDouble() + mends(c);
+    }
+    out.sort(key);
+    for (int i = 0; i < out.size(); i++) {
+      insert(out.at(i), false);
+    }
+  }
+
+  /** What the candidate would mend by the choice that is preferred. */
+  private double mends(int c) {
+    if (draft.isFeasible() || grid.choicesOf(c) == 0) {
+      return 0;
+    }
+    return Math.max(0, -draft.penaltyOf(preference.order()[grid.first[c]]));
+  }
+
+  /**
+   * Takes the candidate and all it needs, or nothing of it.
+   *
+   * @param strictly whether no choice is passed over at random
+   */
+  private void insert(int candidate, boolean strictly) {
+    if (draft.taken(candidate) != Draft.NONE) {
+      return;
+    }
+    bundled = 0;
+    visit(candidate);
+    double before = draft.score();
+    int mark = draft.mark();
+    for (int i = 0; i < bundled; i++) {
+      if (!place(bundle[i], bundled == 1, strictly)) {
+        draft.undo(mark);
+        return;
+      }
+    }
+    if (draft.score() <= before) {
+      draft.undo(mark);
+    }
+  }
+
+  /** Adds to the bundle what the candidate needs and has not, then itself. */
+  private void visit(int candidate) {
+    for (int i = 0; i < bundled; i++) {
+      if (bundle[i] == candidate) {
+        return;
+      }
+    }
+    if (bundled == bundle.length) {
+      bundle = Arrays.copyOf(bundle, 2 * bundled);
+    }
+    int self = bundled;
+    bundle[bundled++] = candidate;
+    for (int other : grid.needs[candidate]) {
+      if (draft.taken(other) == Draft.NONE) {
+        visit(other);
+      }
+    }
+    // what it needs goes before it
+    System.arraycopy(bundle, self + 1, bundle, self, bundled - self - 1);
+    bundle[bundled - 1] = candidate;
+  }
+
+  /**
+   * Takes the most attractive choice that fits and exceeds nothing, else the one that loses least;
+   * alone only if that is a gain.
+   */
+  private boolean place(int candidate, boolean alone, boolean strictly) {
+    int least = Draft.NONE;
+    double most = Double.NEGATIVE_INFINITY;
+    for (int i = grid.first[candidate]; i < grid.first[candidate + 1]; i++) {
+      int x = preference.order()[i];
+      boolean passed = !strictly && random.nextInt(PASSING) == 0;
+      if (passed || !draft.fits(x)) {
+        continue;
+      }
+      double penalty = draft.penaltyOf(x);
+      if (!alone || grid.value[x] > penalty) {
+        double left = preference.attraction()[x] - penalty;
+        if (left > most) {
+          most = left;
+          least = x;
+        }
+        if (penalty <= 0) {
+          break;
+        }
+      }
+    }
+    if (least != Draft.NONE) {
+      draft.take(least);
+    }
+    return least != Draft.NONE;
+  }
+}
