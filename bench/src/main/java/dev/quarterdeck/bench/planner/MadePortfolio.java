@@ -9,7 +9,9 @@ import dev.quarterdeck.engine.planner.Plan;
 import dev.quarterdeck.engine.planner.PlanProblem;
 import dev.quarterdeck.engine.planner.Rule;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
 
@@ -78,15 +80,14 @@ record MadePortfolio(PlanProblem problem, Plan planted) {
 
   private static double sum(
       PlanProblem problem, Plan plan, Predicate<Candidate> which, Amount amount) {
+    Map<String, Funded> lines = new HashMap<>();
+    plan.funded().forEach(line -> lines.put(line.candidate(), line));
     double sum = 0;
     for (Candidate candidate : problem.candidates()) {
+      Funded line = lines.get(candidate.key());
       for (Option option : candidate.options()) {
-        for (Funded line : plan.funded()) {
-          if (line.candidate().equals(candidate.key())
-              && line.option().equals(option.key())
-              && which.test(candidate)) {
-            sum += amount.of(option, line.start());
-          }
+        if (line != null && line.option().equals(option.key()) && which.test(candidate)) {
+          sum += amount.of(option, line.start());
         }
       }
     }

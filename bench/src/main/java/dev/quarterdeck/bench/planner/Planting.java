@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -22,7 +23,8 @@ import java.util.TreeMap;
 /**
  * Puts together a plan that obeys every rule, without the planner: the mandatory first, then by
  * what they contribute with some noise, each with what it needs, at random starts for as long as
- * {@link PlanCheck} has nothing to say.
+ * {@link PlanCheck} has nothing to say: of limits by what is left in {@link Stock}, of other rules
+ * by those that name one of the initiatives put in, on the candidates that they name.
  */
 final class Planting {
   private static final int TRIES = 40;
@@ -31,12 +33,19 @@ final class Planting {
   private final PlanProblem problem;
   private final SplittableRandom random;
   private final Map<String, Candidate> candidates = new TreeMap<>();
+  private final Map<String, List<Rule>> naming = new TreeMap<>();
   private final Map<String, Funded> funded = new TreeMap<>();
+  private final Stock stock;
 
   Planting(PlanProblem problem, SplittableRandom random) {
     this.problem = problem;
     this.random = random;
     problem.candidates().forEach(c -> candidates.put(c.key(), c));
+    for (Rule rule : problem.rules()) {
+      rule.candidates()
+          .forEach(key -> naming.computeIfAbsent(key, k -> new ArrayList<>()).add(rule));
+    }
+    stock = new Stock(problem);
   }
 
   Plan plan() {
@@ -46,7 +55,7 @@ final class Planting {
             .flatMap(rule -> rule.candidates().stream())
             .toList();
     mandatory.forEach(this::fund);
-    if (!obeys(problem.rules())) {
+    if (!mandatory.stream().allMatch(funded::containsKey)) {
       throw new IllegalStateException("The mandatory " + mandatory + " must fit on their own.");
     }
     order().forEach(this::fund);
@@ -72,19 +81,21 @@ final class Planting {
     Set<String> bundle = new LinkedHashSet<>();
     visit(key, bundle, new LinkedHashSet<>());
     bundle.removeAll(funded.keySet());
-    List<Rule> rules =
-        problem.rules().stream()
-            .filter(rule ->
-                !(rule instanceof MandatoryBy must)
-                    || funded.containsKey(must.candidate())
-                    || bundle.contains(must.candidate()))
-            .toList();
     for (int i = 0; i < TRIES && !bundle.isEmpty(); i++) {
-      bundle.forEach(one -> funded.put(one, draw(one)));
-      if (obeys(rules)) {
+      for (String one : bundle) {
+        Funded drawn = draw(one);
+        funded.put(one, drawn);
+        stock.book(option(drawn), drawn.start(), 1);
+      }
+      if (stock.suffices() && obeysWhatNames(bundle)) {
         return;
       }
-      funded.keySet().removeAll(bundle);
+      for (String one : bundle) {
+        Funded drawn = funded.remove(one);
+        if (drawn != null) {
+          stock.book(option(drawn), drawn.start(), -1);
+        }
+      }
     }
   }
 
@@ -92,7 +103,7 @@ final class Planting {
     if (!seen.add(key)) {
       return;
     }
-    for (Rule rule : problem.rules()) {
+    for (Rule rule : naming.getOrDefault(key, List.of())) {
       if (rule instanceof Requires requires && requires.candidate().equals(key)) {
         visit(requires.prerequisite(), bundle, seen);
       }
@@ -114,7 +125,35 @@ final class Planting {
     return new Funded(key, option.key(), start);
   }
 
-  private boolean obeys(List<Rule> rules) {
-    return PlanCheck.check(problem.under(rules), new Plan(List.copyOf(funded.values()))).feasible();
+  private Option option(Funded line) {
+    for (Candidate candidate : named(Set.of(line.candidate()))) {
+      for (Option option : candidate.options()) {
+        if (option.key().equals(line.option())) {
+          return option;
+        }
+      }
+    }
+    throw new IllegalStateException("The line must be one of the problem: " + line);
+  }
+
+  private List<Candidate> named(Set<String> keys) {
+    List<Candidate> named = new ArrayList<>();
+    for (String key : keys) {
+      Candidate candidate = candidates.get(key);
+      if (candidate != null) {
+        named.add(candidate);
+      }
+    }
+    return named;
+  }
+
+  private boolean obeysWhatNames(Set<String> bundle) {
+    Set<Rule> rules = new LinkedHashSet<>();
+    bundle.forEach(key -> rules.addAll(naming.getOrDefault(key, List.of())));
+    Set<String> keys = new LinkedHashSet<>(bundle);
+    rules.forEach(rule -> keys.addAll(rule.candidates()));
+    List<Funded> lines = keys.stream().map(funded::get).filter(Objects::nonNull).toList();
+    PlanProblem part = new PlanProblem(problem.periods(), named(keys), List.copyOf(rules));
+    return PlanCheck.check(part, new Plan(lines)).feasible();
   }
 }

@@ -123,6 +123,11 @@ public record BudgetRule(
   }
 
   @Override
+  public boolean judgesAll() {
+    return true;
+  }
+
+  @Override
   public boolean admits(Choice x, Windows windows) {
     PlanProblem problem = windows.problem();
     Scale scale = windows.scale(this);

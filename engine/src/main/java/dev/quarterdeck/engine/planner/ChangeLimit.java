@@ -53,6 +53,11 @@ public record ChangeLimit(List<Funded> approved, int most) implements Rule {
             }));
   }
 
+  @Override
+  public boolean judgesAll() {
+    return true;
+  }
+
   /** Not a change for which the approved that can no longer be funded leave no room. */
   @Override
   public boolean admits(Choice x, Windows windows) {

@@ -3,6 +3,7 @@ package dev.quarterdeck.engine.planner;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,35 +43,29 @@ record Choices(
    * more.
    */
   static Choices possible(PlanProblem problem) {
-    List<Choice> left = offered(problem).all;
     Map<String, Set<Rule>> dropped = new LinkedHashMap<>();
+    Map<String, List<Choice>> left = new LinkedHashMap<>();
+    problem.candidates().forEach(candidate -> left.put(candidate.key(), new ArrayList<>()));
+    offered(problem).all.forEach(x -> left.getOrDefault(x.key(), new ArrayList<>()).add(x));
     Windows windows = new Windows(problem);
-    windows.observe(left);
-    int before;
+    left.forEach(windows::observe);
+    boolean less;
     do {
-      before = left.size();
+      less = false;
       for (Rule rule : problem.rules()) {
-        List<Choice> kept = kept(left, rule, windows, dropped);
-        if (kept.size() < left.size()) {
-          windows.observe(kept);
+        Collection<String> judged = rule.judgesAll() ? left.keySet() : rule.candidates();
+        for (String key : judged) {
+          List<Choice> ofOne = left.getOrDefault(key, new ArrayList<>());
+          if (ofOne.removeIf(x -> !rule.admits(x, windows))) {
+            less = true;
+            windows.observe(key, ofOne);
+            dropped.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(rule);
+          }
         }
-        left = kept;
       }
-    } while (left.size() < before);
-    return numbered(problem, left, dropped);
-  }
-
-  private static List<Choice> kept(
-      List<Choice> choices, Rule rule, Windows windows, Map<String, Set<Rule>> dropped) {
-    List<Choice> kept = new ArrayList<>(choices.size());
-    for (Choice choice : choices) {
-      if (rule.admits(choice, windows)) {
-        kept.add(choice);
-      } else {
-        dropped.computeIfAbsent(choice.key(), key -> new LinkedHashSet<>()).add(rule);
-      }
-    }
-    return kept;
+    } while (less);
+    List<Choice> all = left.values().stream().flatMap(List::stream).toList();
+    return numbered(problem, all, dropped);
   }
 
   private static Choices numbered(
@@ -120,10 +115,12 @@ record Choices(
     return of(Arrays.asList(candidates));
   }
 
+  /** The same, in the order of their numbers. */
   List<Choice> of(Collection<String> candidates) {
     List<Choice> chosen = new ArrayList<>();
     new LinkedHashSet<>(candidates)
         .forEach(key -> chosen.addAll(byCandidate.getOrDefault(key, List.of())));
+    chosen.sort(Comparator.comparingInt(Choice::index));
     return chosen;
   }
 

@@ -23,6 +23,8 @@ final class Draft {
   private double value;
   private double penalty;
   private int exceeded;
+  private final int[] over;
+  private final int[] overAt;
   private int[] journal = new int[64];
   private int steps;
   private long work;
@@ -37,22 +39,63 @@ final class Draft {
     this.weight = weight;
     used = new double[grid.rows];
     limit = new double[grid.rows];
+    over = new int[grid.rows];
+    overAt = new int[grid.rows];
     for (int r = 0; r < limit.length; r++) {
       limit[r] = grid.capacity[r] + ROUNDING * (1 + Math.abs(grid.capacity[r]));
-      if (limit[r] < 0) {
-        penalty -= weight[r] * limit[r];
-        exceeded++;
-      }
     }
+    owe();
     taken = new int[grid.candidates];
     Arrays.fill(taken, NONE);
     list = new int[grid.candidates];
     position = new int[grid.candidates];
   }
 
+  /** With nothing used: rows that demand something are exceeded. */
+  private void owe() {
+    penalty = 0;
+    exceeded = 0;
+    for (int r = 0; r < limit.length; r++) {
+      if (limit[r] < 0) {
+        penalty -= weight[r] * limit[r];
+        exceed(r);
+      }
+    }
+  }
+
+  private void exceed(int row) {
+    overAt[row] = exceeded;
+    over[exceeded++] = row;
+  }
+
+  private void mend(int row) {
+    int last = over[--exceeded];
+    over[overAt[row]] = last;
+    overAt[last] = overAt[row];
+  }
+
+  int exceeded() {
+    return exceeded;
+  }
+
+  /** One of the rows exceeded. */
+  int exceeded(int place) {
+    return over[place];
+  }
+
   /** The choice taken of a candidate, or {@link #NONE}. */
   int taken(int candidate) {
     return taken[candidate];
+  }
+
+  /** Whether all of these candidates are taken. */
+  boolean holds(int... candidates) {
+    for (int c : candidates) {
+      if (taken[c] == NONE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   int size() {
@@ -83,21 +126,16 @@ final class Draft {
     return work;
   }
 
-  boolean isExceeded(int row) {
-    return used[row] > limit[row];
-  }
-
   double room(int row) {
     return limit[row] - used[row];
   }
 
   /** Makes what is exceeded now cost so many times as much. */
   void raise(double times) {
-    for (int r = 0; r < weight.length; r++) {
-      if (isExceeded(r)) {
-        penalty += weight[r] * (times - 1) * (used[r] - limit[r]);
-        weight[r] *= times;
-      }
+    for (int i = 0; i < exceeded; i++) {
+      int r = over[i];
+      penalty += weight[r] * (times - 1) * (used[r] - limit[r]);
+      weight[r] *= times;
     }
   }
 
@@ -161,7 +199,11 @@ final class Draft {
       double after = Math.max(0, used[r] - limit[r]);
       if (before != after) {
         penalty += weight[r] * (after - before);
-        exceeded += (after > 0 ? 1 : 0) - (before > 0 ? 1 : 0);
+        if (before == 0) {
+          exceed(r);
+        } else if (after == 0) {
+          mend(r);
+        }
       }
     }
     work += grid.entries[x + 1] - grid.entries[x];
@@ -211,14 +253,7 @@ final class Draft {
     }
     Arrays.fill(used, 0);
     value = 0;
-    penalty = 0;
-    exceeded = 0;
-    for (int r = 0; r < limit.length; r++) {
-      if (limit[r] < 0) {
-        penalty -= weight[r] * limit[r];
-        exceeded++;
-      }
-    }
+    owe();
     for (int x : choices) {
       if (x != NONE) {
         take(x);

@@ -2,6 +2,7 @@ package dev.quarterdeck.engine.planner;
 
 import com.google.ortools.sat.CpSolverStatus;
 import dev.quarterdeck.engine.Progress;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,11 @@ import java.util.Optional;
 final class Exact {
   /** Of the effort, for finding a plan where no ranking gave one. */
   private static final double FIRST = 0.1;
+
+  /** Choices that are enough for a good plan, and so many more for each candidate. */
+  private static final int ENOUGH = 300;
+
+  private static final double FEW = 2;
 
   /** Of the effort, for bettering the plan before each round. */
   private static final double IMPROVING = 0.15;
@@ -46,14 +52,26 @@ final class Exact {
 
   /** Searches, from a plan to begin with if there is one. */
   static Answer run(
-      Choices choices, Optional<Plan> first, PlanSettings settings, Progress progress) {
+      Grid grid,
+      List<Price> prices,
+      Optional<Plan> first,
+      PlanSettings settings,
+      Progress progress) {
+    Choices choices = grid.choices;
     progress.at("cutting off fractions of plans", 0);
-    Tightening tight = Tightening.of(choices);
+    Tightening tight =
+        Relaxation.isLarge(grid) ? Tightening.uncut(choices, prices) : Tightening.of(choices);
     progress.at("searching for a better plan", 0);
     return new Exact(choices, tight, first, settings, progress).run();
   }
 
   private Answer run() {
+    if (!progress.cancelled()) {
+      fewChoices();
+    }
+    if (progress.cancelled()) {
+      return new Answer(false, plan, bound);
+    }
     if (plan.isEmpty() && round(FIRST * settings.effort(), true)) {
       return new Answer(plan.isEmpty(), plan, bound);
     }
@@ -64,6 +82,31 @@ final class Exact {
       }
     }
     return new Answer(false, plan, bound);
+  }
+
+  /**
+   * Solves with the choices alone that the prices like best, so many for each candidate: nearly all
+   * of a good plan is among them, and the fewer there are the further the solver gets.
+   */
+  private void fewChoices() {
+    double[] with = tight.withChoice().clone();
+    Arrays.sort(with);
+    int kept = Math.min(with.length, ENOUGH + (int) (FEW * choices.byCandidate().size()));
+    double least = kept == 0 ? 0 : with[with.length - kept];
+    Optional<Plan> known = plan;
+    Choices few =
+        choices.only(x ->
+            tight.withChoice()[x.index()] >= least
+                || known.filter(p -> p.holds(x.funded())).isPresent());
+    Part part = new Part(few, tight, known, key -> false);
+    Search.Found found =
+        part.solve(settings.withEffort(FIRST * settings.effort()), false, progress).search();
+    left -= found.spent();
+    if (found.hasPlan()
+        && choices.value(found.plan())
+            > known.map(choices::value).orElse(Double.NEGATIVE_INFINITY)) {
+      plan = Optional.of(found.plan());
+    }
   }
 
   private void improve(Plan known) {
@@ -82,9 +125,8 @@ final class Exact {
     double value = plan.map(choices::value).orElse(Double.NEGATIVE_INFINITY);
     Optional<Plan> known = plan;
     Choices open =
-        choices.only(x ->
-            tight.allows(x, value)
-                || known.flatMap(p -> p.find(x.key())).filter(x.funded()::equals).isPresent());
+        choices.only(
+            x -> tight.allows(x, value) || known.filter(p -> p.holds(x.funded())).isPresent());
     Part part =
         new Part(
             open,

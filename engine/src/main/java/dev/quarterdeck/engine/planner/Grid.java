@@ -53,6 +53,17 @@ final class Grid {
 
   final int[][] neededBy;
 
+  /** Candidates that every plan funds. */
+  final int[] forced;
+
+  /** Whether each candidate stands for a combination of others. */
+  final boolean[] combination;
+
+  /** Whether each candidate is a member of one. */
+  final boolean[] member;
+
+  private final double[] leastUse;
+
   private final Map<String, Integer> numbers = new HashMap<>();
 
   Grid(Choices choices) {
@@ -71,10 +82,12 @@ final class Grid {
     rows = all.size();
     capacity = new double[rows];
     hard = new boolean[rows];
+    leastUse = new double[rows];
     for (int r = 0; r < rows; r++) {
       double stated = all.get(r).capacity();
-      capacity[r] = slips.get(r) == 0 ? stated : Math.max(0, stated - slips.get(r));
-      hard[r] = capacity[r] >= 0 && Arrays.stream(all.get(r).uses()).allMatch(u -> u >= 0);
+      leastUse[r] = Arrays.stream(all.get(r).uses()).map(Math::abs).min().orElse(1);
+      hard[r] = stated >= 0 && Arrays.stream(all.get(r).uses()).allMatch(u -> u >= 0);
+      capacity[r] = hard[r] ? Math.max(0, stated - slips.get(r)) : stated - slips.get(r);
     }
     int n = choices.all().size();
     value = choices.all().stream().mapToDouble(Choice::value).toArray();
@@ -92,6 +105,20 @@ final class Grid {
     fill(all);
     needs = needs();
     neededBy = inverse(needs);
+    combination = new boolean[candidates];
+    choices.problem().combinations().forEach(key -> combination[number(key)] = true);
+    member = new boolean[candidates];
+    for (int c = 0; c < candidates; c++) {
+      for (int other : neededBy[c]) {
+        member[c] |= combination[other];
+      }
+    }
+    Windows windows = new Windows(choices.problem());
+    forced =
+        choices.byCandidate().keySet().stream()
+            .filter(windows::isForced)
+            .mapToInt(this::number)
+            .toArray();
   }
 
   private void number() {
@@ -176,6 +203,11 @@ final class Grid {
       throw new IllegalArgumentException("The candidate '" + candidate + "' is not of the problem");
     }
     return number;
+  }
+
+  /** The least that a choice uses, or mends, of a row. */
+  double leastUse(int row) {
+    return leastUse[row];
   }
 
   int choicesOf(int candidate) {

@@ -85,7 +85,7 @@ final class Improvement {
   }
 
   private boolean isTaken(Choice x) {
-    return plan.find(x.key()).filter(x.funded()::equals).isPresent();
+    return plan.holds(x.funded());
   }
 
   /**

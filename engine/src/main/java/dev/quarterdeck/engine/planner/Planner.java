@@ -23,21 +23,20 @@ public final class Planner {
   public static PlanResult plan(PlanProblem problem, PlanSettings settings, Progress progress) {
     progress.at("listing the choices", 0);
     Choices choices = Choices.possible(problem);
-    progress.at("pricing the rules", 0);
-    List<Price> prices = Relaxation.prices(choices);
-    Certificate certificate = new Certificate(prices, Certificate.bound(choices, prices));
     progress.at("ranking", 0);
     Grid grid = new Grid(choices);
-    List<Ranked> rankings = Rankings.of(grid);
+    List<Ranked> rankings = Rankings.of(grid, progress);
     Optional<Plan> ranked = best(rankings);
-    ranked.ifPresent(plan -> progress.found());
+    progress.at("pricing the rules", 0);
+    List<Price> prices = Relaxation.prices(grid);
+    Certificate certificate = new Certificate(prices, Certificate.bound(choices, prices));
     progress.at("searching for a better plan", 0);
     Optional<Plan> known =
         Recreation.plan(grid, prices, ranked, settings, progress).or(() -> ranked);
     Answer answer =
         Timetable.pays(problem)
             ? onTimeLine(choices, known, settings, progress)
-            : Exact.run(choices, known, settings, progress);
+            : Exact.run(grid, prices, known, settings, progress);
     if (answer.infeasible() && known.isEmpty()) {
       progress.at("looking for the rules in conflict", 0);
       return without(

@@ -47,6 +47,11 @@ public record PoolRule(String row, double[] capacity, double unit) implements Li
   }
 
   @Override
+  public boolean judgesAll() {
+    return true;
+  }
+
+  @Override
   public boolean admits(Choice x, Windows windows) {
     Scale scale = windows.scale(this);
     for (int p = x.start(); p < windows.problem().periods(); p++) {

@@ -1,16 +1,19 @@
 package dev.quarterdeck.engine.planner;
 
 import dev.quarterdeck.engine.Progress;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The usual rankings, each followed down the list; and where that leaves a rule broken, repaired by
- * exchanging candidates, still by the ranking, until the rules are obeyed or it takes too long.
+ * The usual rankings, each followed down the list as a careful person would: what is approved or
+ * mandatory first, each candidate with what it requires at the best start that still fits. Where
+ * that leaves a rule broken it is followed once more, first by those that the rule lacks, and then
+ * candidates are exchanged, still by the ranking, until the rules are obeyed or it takes too long.
  */
 final class Rankings {
   private static final double VALUE_WEIGHT = 0.5;
@@ -27,14 +30,28 @@ final class Rankings {
     this.rows = rows(choices.problem());
   }
 
-  static List<Ranked> of(Grid grid) {
+  /**
+   * All of them.
+   *
+   * @param progress hears of each that obeys the rules
+   */
+  static List<Ranked> of(Grid grid, Progress progress) {
     Rankings rankings = new Rankings(grid);
     List<String> scarcest = rankings.scarcest();
-    return List.of(
-        rankings.ranked("ROI", x -> rankings.perUse(x, rankings.rows)),
-        rankings.ranked("NPV", Choice::value),
-        rankings.ranked("NPV per scarce capital", x -> rankings.perUse(x, scarcest)),
-        rankings.ranked("Weighted score", rankings.score()));
+    Map<String, ToDoubleFunction<Choice>> scores = new LinkedHashMap<>();
+    scores.put("ROI", x -> rankings.perUse(x, rankings.rows));
+    scores.put("NPV", Choice::value);
+    scores.put("NPV per scarce capital", x -> rankings.perUse(x, scarcest));
+    scores.put("Weighted score", rankings.score());
+    List<Ranked> all = new ArrayList<>();
+    scores.forEach((name, score) -> {
+      Ranked ranked = rankings.ranked(name, score, progress);
+      all.add(ranked);
+      if (ranked.feasible()) {
+        progress.found();
+      }
+    });
+    return all;
   }
 
   /** The rows of capital, or of people where no capital is limited. */
@@ -109,17 +126,25 @@ final class Rankings {
         .sum();
   }
 
-  private Ranked ranked(String name, ToDoubleFunction<Choice> score) {
-    Plan followed = Greedy.plan(choices, score);
-    Verdict verdict = PlanCheck.check(choices.problem(), followed);
-    if (!verdict.feasible()) {
-      var repair = new Recreation(grid, Preference.ranked(grid, score), 0).from(followed);
-      Optional<Plan> repaired = repair.repair(Progress.none()).fill().best();
-      if (repaired.isPresent()) {
-        verdict = PlanCheck.check(choices.problem(), repaired.get());
-        return new Ranked(name, verdict.value(), verdict.feasible(), repaired.get());
+  private Ranked ranked(String name, ToDoubleFunction<Choice> score, Progress progress) {
+    Preference preference = Preference.ranked(grid, score);
+    var search = new Recreation(grid, preference, 0).begin(approved()).fill();
+    if (search.best().isEmpty()) {
+      search = new Recreation(grid, preference, 0).begin(approved()).fillMending();
+    }
+    Plan plan = search.repair(progress).fill().best().orElseGet(search::now);
+    Verdict verdict = PlanCheck.check(choices.problem(), plan);
+    return new Ranked(name, verdict.value(), verdict.feasible(), plan);
+  }
+
+  /** Where a plan may be changed only so much, it is what one begins with. */
+  private List<Funded> approved() {
+    List<Funded> approved = new ArrayList<>();
+    for (Rule rule : choices.problem().rules()) {
+      if (rule instanceof ChangeLimit limit) {
+        approved.addAll(limit.approved());
       }
     }
-    return new Ranked(name, verdict.value(), verdict.feasible(), followed);
+    return approved;
   }
 }

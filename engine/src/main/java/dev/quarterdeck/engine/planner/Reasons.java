@@ -4,7 +4,9 @@ import dev.quarterdeck.engine.planner.Reason.Cause;
 import dev.quarterdeck.engine.planner.Reason.Piece;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,15 +16,18 @@ final class Reasons {
   private final Plan plan;
   private final List<Certificate.Priced> priced;
   private final double[] net;
+  private final Map<String, List<Rule>> naming = new HashMap<>();
 
   private Reasons(Choices choices, Plan plan, List<Price> prices) {
     this.choices = choices;
     this.plan = plan;
     this.priced = Certificate.priced(choices, prices);
-    this.net = choices.all().stream().mapToDouble(Choice::value).toArray();
-    for (Certificate.Priced p : priced) {
-      for (int i = 0; i < p.row().choices().length; i++) {
-        net[p.row().choices()[i]] -= p.perUse() * p.row().uses()[i];
+    Lagrangian sum = new Lagrangian(choices);
+    priced.forEach(p -> sum.charge(p.row(), p.perUse()));
+    this.net = choices.all().stream().mapToDouble(sum::net).toArray();
+    for (Rule rule : choices.problem().rules()) {
+      for (String key : rule.candidates()) {
+        naming.computeIfAbsent(key, k -> new ArrayList<>()).add(rule);
       }
     }
   }
@@ -75,7 +80,7 @@ final class Reasons {
   }
 
   private java.util.stream.Stream<Requires> requirements(String candidate) {
-    return choices.problem().rules().stream()
+    return naming.getOrDefault(candidate, List.of()).stream()
         .filter(rule -> rule instanceof Requires requires && requires.candidate().equals(candidate))
         .map(Requires.class::cast);
   }
@@ -123,11 +128,9 @@ final class Reasons {
 
   private List<Piece> excluders(String key) {
     List<Piece> found = new ArrayList<>();
-    for (Rule rule : choices.problem().rules()) {
+    for (Rule rule : naming.getOrDefault(key, List.of())) {
       boolean oneOf = rule instanceof Excludes || rule instanceof ExactlyOne;
-      if (oneOf
-          && rule.candidates().contains(key)
-          && rule.candidates().stream().anyMatch(other -> plan.find(other).isPresent())) {
+      if (oneOf && rule.candidates().stream().anyMatch(other -> plan.find(other).isPresent())) {
         found.add(new Piece(rule.name(), 0, 0));
       }
     }
@@ -138,11 +141,9 @@ final class Reasons {
   private List<Piece> eaten(Choice x) {
     List<Piece> pieces = new ArrayList<>();
     for (Certificate.Priced p : priced) {
-      for (int i = 0; i < p.row().choices().length; i++) {
-        double cost = p.perUse() * p.row().uses()[i];
-        if (p.row().choices()[i] == x.index() && cost > 0) {
-          pieces.add(new Piece(p.price().name(), p.row().period(), cost));
-        }
+      double cost = p.perUse() * p.row().useOf(x.index());
+      if (cost > 0) {
+        pieces.add(new Piece(p.price().name(), p.row().period(), cost));
       }
     }
     pieces.sort(Comparator.comparingDouble(Piece::cost).reversed());

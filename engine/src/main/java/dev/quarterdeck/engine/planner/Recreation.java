@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
  */
 final class Recreation {
   /** Entries looked at that count as one unit of {@link PlanSettings#effort}. */
-  private static final double WORK = 1.5e8;
+  private static final double WORK = 5e7;
 
   private static final int FEWEST = 2;
   private static final int MOST = 14;
@@ -34,11 +34,15 @@ final class Recreation {
   /** A row's penalty for what a typical use mends, in values of a typical candidate. */
   private static final double STRICT = 2;
 
+  /** Entries of a row that is among few. */
+  private static final int FEW = 100;
+
   /** After so many steps of repair the penalty of what is still exceeded grows. */
   private static final int PATIENCE = 200;
 
   private static final double GROWTH = 1.5;
   private static final int STEPS_OF_REPAIR = 200;
+  private static final int MOST_STEPS_OF_REPAIR = 100_000;
 
   /** Of the effort, for improving. */
   private static final double SHARE_OF_EFFORT = 0.1;
@@ -93,15 +97,27 @@ final class Recreation {
     }
     double[] weight = new double[grid.rows];
     for (int r = 0; r < weight.length; r++) {
-      weight[r] = STRICT * typical * Math.max(1, count[r]) / (sum[r] > 0 ? sum[r] : 1);
+      double breach = STRICT * typical * Math.max(1, count[r]) / (sum[r] > 0 ? sum[r] : 1);
+      weight[r] = Math.max(breach, ofFew(grid, r));
     }
     return weight;
+  }
+
+  /** Of a row among few, such as a prerequisite: no choice is worth breaking it. */
+  private static double ofFew(Grid grid, int row) {
+    double most = 0;
+    if (grid.rowFrom[row + 1] - grid.rowFrom[row] <= FEW) {
+      for (int i = grid.rowFrom[row]; i < grid.rowFrom[row + 1]; i++) {
+        most = Math.max(most, Math.abs(grid.value[grid.inRow[i]]));
+      }
+    }
+    return STRICT * most / grid.leastUse(row);
   }
 
   /**
    * The best plan found with part of the effort, if any.
    *
-   * @param known to start from, else from nothing
+   * @param known to start from if none is found by prices
    */
   static Optional<Plan> plan(
       Grid grid,
@@ -113,8 +129,9 @@ final class Recreation {
     Certificate.priced(grid.choices, prices).forEach(p -> sum.charge(p.row(), p.perUse()));
     double[] net = grid.choices.all().stream().mapToDouble(sum::net).toArray();
     var search = new Recreation(grid, Preference.priced(grid, net), settings.seed());
-    known.ifPresentOrElse(search::from, search::fill);
-    search.repair(progress);
+    if (search.fill().repair(progress).best().isEmpty()) {
+      known.ifPresent(search::from);
+    }
     if (search.best().filter(plan -> isChecked(grid, plan)).isPresent()) {
       progress.found();
       search.improve(SHARE_OF_EFFORT * settings.effort(), progress);
@@ -150,8 +167,31 @@ final class Recreation {
     return this;
   }
 
-  /** Puts in candidates in the order preferred, as far as they fit beside what is there. */
+  /** Takes these lines of an approved plan, as far as they are there and fit. */
+  Recreation begin(List<Funded> approved) {
+    for (Funded line : approved) {
+      int x = grid.choices.indexOf(line);
+      if (x >= 0 && draft.taken(grid.candidateOf[x]) == Draft.NONE && draft.fits(x)) {
+        draft.take(x);
+      }
+    }
+    draft.keep();
+    return this;
+  }
+
+  /** The plan as it stands, whatever rows it breaks. */
+  Plan now() {
+    return draft.plan();
+  }
+
+  /**
+   * Puts in candidates as far as they fit beside what is there: those that must be, then in the
+   * order preferred.
+   */
   Recreation fill() {
+    for (int c : grid.forced) {
+      insert(c, true);
+    }
     for (int c : preference.ranking()) {
       insert(c, true);
     }
@@ -160,12 +200,25 @@ final class Recreation {
     return this;
   }
 
+  /** The same with, after those that must be, first those that mend what is exceeded. */
+  Recreation fillMending() {
+    for (int c : grid.forced) {
+      insert(c, true);
+    }
+    for (int c : preference.ranking()) {
+      if (mends(c) > 0) {
+        insert(c, true);
+      }
+    }
+    return fill();
+  }
+
   /**
    * Ruins and recreates until a plan keeps every row, if that comes about within some steps for
    * each candidate. What is exceeded for long costs more and more.
    */
   Recreation repair(Progress progress) {
-    int most = STEPS_OF_REPAIR * grid.candidates;
+    int most = Math.min(MOST_STEPS_OF_REPAIR, STEPS_OF_REPAIR * grid.candidates);
     for (int i = 0; !draft.isFeasible() && i < most && !progress.cancelled(); i++) {
       step(0);
       if (i % PATIENCE == PATIENCE - 1) {
@@ -243,17 +296,44 @@ final class Recreation {
     }
     bundled = 0;
     visit(candidate);
+    if (bundled > 1 && preference.eachAlone() && grid.combination[candidate]) {
+      return;
+    }
     double before = draft.score();
     int mark = draft.mark();
+    boolean alone = bundled == 1 && !grid.member[candidate];
     for (int i = 0; i < bundled; i++) {
-      if (!place(bundle[i], bundled == 1, strictly)) {
+      if (!place(bundle[i], alone, strictly)) {
         draft.undo(mark);
         return;
       }
     }
-    if (draft.score() <= before) {
+    double together = 0;
+    for (int i = 0; i < bundled; i++) {
+      together += combine(bundle[i]);
+    }
+    if (draft.score() - (preference.eachAlone() ? together : 0) <= before) {
       draft.undo(mark);
     }
+  }
+
+  /**
+   * Takes the combinations of which all members are taken with this one.
+   *
+   * @return what they are worth
+   */
+  private double combine(int member) {
+    double value = 0;
+    for (int other : grid.neededBy[member]) {
+      if (grid.combination[other]
+          && draft.taken(other) == Draft.NONE
+          && grid.choicesOf(other) > 0
+          && draft.holds(grid.needs[other])) {
+        draft.take(grid.first[other]);
+        value += grid.value[grid.first[other]] + combine(other);
+      }
+    }
+    return value;
   }
 
   /** Adds to the bundle what the candidate needs and has not, then itself. */

@@ -3,39 +3,48 @@ package dev.quarterdeck.engine.planner;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The linear relaxation of the rows, solved for their prices. */
+/** The linear relaxation of the rows, solved for their prices; nearly so where it is large. */
 final class Relaxation {
+  /** Entries of a relaxation that the simplex method solves within a second or two. */
+  private static final int LARGE = 300_000;
+
   private Relaxation() {}
 
-  private record Key(int rule, int row) {}
+  /** Whether the prices are nearly, not quite, those of the relaxation. */
+  static boolean isLarge(Grid grid) {
+    return grid.use.length > LARGE;
+  }
 
   /** Prices &gt; 0 of the rows, in order; none where the relaxation has no solution. */
-  static List<Price> prices(Choices choices) {
-    List<Key> keys = new ArrayList<>();
-    List<List<Row>> rows = choices.rows();
+  static List<Price> prices(Grid grid) {
+    Choices choices = grid.choices;
+    double[] perUse = isLarge(grid) ? Pricing.of(grid) : exact(choices);
     List<Price> prices = new ArrayList<>();
-    try (LinearModel lp = new LinearModel(choices)) {
-      for (int r = 0; r < rows.size(); r++) {
-        for (int i = 0; i < rows.get(r).size(); i++) {
-          if (!rows.get(r).get(i).isSlack()) {
-            keys.add(new Key(r, i));
-            lp.add(rows.get(r).get(i));
+    int k = 0;
+    for (int r = 0; r < choices.rows().size(); r++) {
+      List<Row> ofRule = choices.rows().get(r);
+      String name = choices.problem().rules().get(r).name();
+      for (int i = 0; i < ofRule.size(); i++) {
+        Row row = ofRule.get(i);
+        if (!row.isSlack()) {
+          double price = k < perUse.length ? perUse[k] : 0;
+          k++;
+          if (price > 0) {
+            prices.add(new Price(r, i, name, row.period(), price / row.unit()));
           }
-        }
-      }
-      if (!lp.solve()) {
-        return List.of();
-      }
-      double[] perUse = lp.prices();
-      for (int k = 0; k < perUse.length; k++) {
-        Key key = keys.get(k);
-        Row row = rows.get(key.rule).get(key.row);
-        if (perUse[k] > 0) {
-          String name = choices.problem().rules().get(key.rule).name();
-          prices.add(new Price(key.rule, key.row, name, row.period(), perUse[k] / row.unit()));
         }
       }
     }
     return prices;
+  }
+
+  /** Per counted unit of each row that is not slack; nothing without a solution. */
+  private static double[] exact(Choices choices) {
+    try (LinearModel lp = new LinearModel(choices)) {
+      for (List<Row> ofRule : choices.rows()) {
+        ofRule.stream().filter(row -> !row.isSlack()).forEach(lp::add);
+      }
+      return lp.solve() ? lp.prices() : new double[0];
+    }
   }
 }

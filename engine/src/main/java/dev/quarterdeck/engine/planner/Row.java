@@ -31,6 +31,12 @@ record Row(int period, double unit, double capacity, int[] choices, double[] use
     return new Row(period, unit, capacity, Arrays.copyOf(index, n), Arrays.copyOf(uses, n));
   }
 
+  /** What the choice of this number uses; choices are listed by their numbers. */
+  double useOf(int choice) {
+    int at = Arrays.binarySearch(choices, choice);
+    return at < 0 ? 0 : uses[at];
+  }
+
   /** The same over choices numbered otherwise; one at position -1 is never taken. */
   Row at(int... positions) {
     int[] index = new int[choices.length];

@@ -1,7 +1,6 @@
 package dev.quarterdeck.engine.planner;
 
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 /** What is taken out of a plan in the making, and may be put in again or instead. */
 final class Ruin {
@@ -12,7 +11,6 @@ final class Ruin {
   private final Draft draft;
   private final Preference preference;
   private final SplittableRandom random;
-  private final int[] mendableRows;
   private final int[] pool;
   private final int[] seen;
   private int turn;
@@ -24,7 +22,6 @@ final class Ruin {
     this.draft = draft;
     this.preference = preference;
     this.random = random;
-    mendableRows = IntStream.range(0, grid.rows).filter(r -> !grid.hard[r]).toArray();
     pool = new int[grid.candidates];
     seen = new int[grid.candidates];
   }
@@ -123,13 +120,10 @@ final class Ruin {
 
   /** A candidate, rather a preferred one; of an exceeded row, one that mends it. */
   int outsider() {
-    int row = mendableRows.length == 0 ? -1 : mendableRows[random.nextInt(mendableRows.length)];
-    if (row >= 0 && !draft.isFeasible()) {
-      for (int i = 0; i < TRIES && !draft.isExceeded(row); i++) {
-        row = mendableRows[random.nextInt(mendableRows.length)];
-      }
+    if (!draft.isFeasible()) {
+      int row = draft.exceeded(random.nextInt(draft.exceeded()));
       int length = grid.rowFrom[row + 1] - grid.rowFrom[row];
-      if (draft.isExceeded(row) && length > 0) {
+      if (length > 0) {
         return grid.candidateOf[grid.inRow[grid.rowFrom[row] + random.nextInt(length)]];
       }
     }

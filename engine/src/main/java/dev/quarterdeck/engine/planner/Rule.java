@@ -73,6 +73,11 @@ public sealed interface Rule
     return true;
   }
 
+  /** Whether it may object to choices of candidates that it does not name. */
+  default boolean judgesAll() {
+    return false;
+  }
+
   /** Candidates that must be funded if those already known must. */
   default Set<String> forces(Set<String> forced) {
     return Set.of();

@@ -1,6 +1,7 @@
 package dev.quarterdeck.engine.planner;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.function.Predicate;
  * A plan read against its problem, for checking: lines that the problem does not know are left out
  * (and reported by {@link PlanCheck}).
  */
-record Schedule(PlanProblem problem, List<Line> lines) {
+record Schedule(PlanProblem problem, List<Line> lines, Map<String, Line> byCandidate) {
 
   /** A funded line with what the problem says about it. */
   record Line(Candidate candidate, Option option, int start) {
@@ -40,11 +41,13 @@ record Schedule(PlanProblem problem, List<Line> lines) {
             .forEach(o -> lines.add(new Line(candidate, o, funded.start())));
       }
     }
-    return new Schedule(problem, List.copyOf(lines));
+    Map<String, Line> byCandidate = new HashMap<>();
+    lines.forEach(line -> byCandidate.putIfAbsent(line.key(), line));
+    return new Schedule(problem, List.copyOf(lines), byCandidate);
   }
 
   Optional<Line> find(String candidate) {
-    return lines.stream().filter(line -> line.key().equals(candidate)).findFirst();
+    return Optional.ofNullable(byCandidate.get(candidate));
   }
 
   boolean funds(String candidate) {

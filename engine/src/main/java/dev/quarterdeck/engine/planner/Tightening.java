@@ -51,6 +51,13 @@ record Tightening(
     return priced(choices, rows, cuts, prices);
   }
 
+  /** What prices of the rows say, without any cuts. */
+  static Tightening uncut(Choices choices, List<Price> prices) {
+    Lagrangian sum = new Lagrangian(choices);
+    Certificate.priced(choices, prices).forEach(p -> sum.charge(p.row(), p.perUse()));
+    return of(choices, sum, List.of());
+  }
+
   /** Adds cuts to the rows; the prices of all in the end, 0 where there is no relaxed optimum. */
   private static double[] cut(LinearModel lp, List<Row> rows, Map<Row, Hull> hulls) {
     double before = Double.POSITIVE_INFINITY;
@@ -79,6 +86,10 @@ record Tightening(
         sum.charge(rows.get(r), prices[r]);
       }
     }
+    return of(choices, sum, cuts);
+  }
+
+  private static Tightening of(Choices choices, Lagrangian sum, List<Row> cuts) {
     double bound = sum.bound();
     Map<String, Double> without = new HashMap<>();
     double[] with = new double[choices.all().size()];

@@ -33,12 +33,13 @@ final class Windows {
     return forced;
   }
 
-  void observe(List<Choice> choices) {
-    earliestEnd.clear();
-    latestStart.clear();
-    for (Choice x : choices) {
-      earliestEnd.merge(x.key(), (long) x.end(), Math::min);
-      latestStart.merge(x.key(), (long) x.start(), Math::max);
+  /** Notes when a candidate can run by the choices that are left of it. */
+  void observe(String candidate, List<Choice> left) {
+    earliestEnd.remove(candidate);
+    latestStart.remove(candidate);
+    for (Choice x : left) {
+      earliestEnd.merge(candidate, (long) x.end(), Math::min);
+      latestStart.merge(candidate, (long) x.start(), Math::max);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.quarterdeck.engine.planner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quarterdeck.engine.Progress;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class RankingsTest {
                 new BudgetRule("capex", new double[] {8}, 1, 0, 1),
                 new BudgetRule("opex", new double[] {100}, 1, 0, 1)));
 
-    List<Ranked> rankings = Rankings.of(new Grid(Choices.possible(problem)));
+    List<Ranked> rankings = Rankings.of(new Grid(Choices.possible(problem)), Progress.none());
 
     assertThat(rankings).allMatch(Ranked::feasible);
     assertThat(rankings)

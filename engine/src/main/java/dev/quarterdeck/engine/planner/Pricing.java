@@ -1,0 +1,104 @@
+package dev.quarterdeck.engine.planner;
+
+import java.util.Arrays;
+
+/**
+ * Prices of rows by subgradients of the Lagrangian, for problems whose linear relaxation would take
+ * too long: each row's price rises while the choices that are best at the prices use more of it
+ * than there is, and falls while they use less, by steps that shrink with what the row has seen so
+ * far (AdaGrad; Duchi, Hazan and Singer 2011). Any prices prove a bound, so these need not be
+ * exact.
+ */
+final class Pricing {
+  private static final int STEPS = 400;
+
+  /** The first steps, of what a typical use of a row is worth. */
+  private static final double STRIDE = 0.3;
+
+  private final Grid grid;
+  private final double[] scale;
+  private final double[] price;
+  private final double[] seen;
+  private final double[] surplus;
+  private double[] best = new double[0];
+  private double bound = Double.POSITIVE_INFINITY;
+
+  private Pricing(Grid grid) {
+    this.grid = grid;
+    price = new double[grid.rows];
+    seen = new double[grid.rows];
+    surplus = new double[grid.rows];
+    scale = scale(grid);
+  }
+
+  /** What a typical candidate is worth for each typical use of a row. */
+  private static double[] scale(Grid grid) {
+    double[] sum = new double[grid.rows];
+    int[] count = new int[grid.rows];
+    for (int e = 0; e < grid.use.length; e++) {
+      sum[grid.rowOf[e]] += Math.abs(grid.use[e]);
+      count[grid.rowOf[e]]++;
+    }
+    double typical = Arrays.stream(grid.value).map(Math::abs).average().orElse(0);
+    double[] scale = new double[grid.rows];
+    for (int r = 0; r < scale.length; r++) {
+      scale[r] = sum[r] > 0 ? typical * count[r] / sum[r] : 0;
+    }
+    return scale;
+  }
+
+  /** The prices that proved most, per counted unit of each row of the grid. */
+  static double[] of(Grid grid) {
+    Pricing pricing = new Pricing(grid);
+    for (int i = 0; i < STEPS; i++) {
+      pricing.evaluate();
+      pricing.step();
+    }
+    return pricing.best;
+  }
+
+  private void evaluate() {
+    double value = 0;
+    for (int r = 0; r < price.length; r++) {
+      value += price[r] * grid.capacity[r];
+      surplus[r] = -grid.capacity[r];
+    }
+    for (int c = 0; c < grid.candidates; c++) {
+      int taken = Draft.NONE;
+      double most = 0;
+      for (int x = grid.first[c]; x < grid.first[c + 1]; x++) {
+        double left = grid.value[x];
+        for (int e = grid.entries[x]; e < grid.entries[x + 1]; e++) {
+          left -= price[grid.rowOf[e]] * grid.use[e];
+        }
+        if (left > most) {
+          most = left;
+          taken = x;
+        }
+      }
+      value += most;
+      if (taken != Draft.NONE) {
+        for (int e = grid.entries[taken]; e < grid.entries[taken + 1]; e++) {
+          surplus[grid.rowOf[e]] += grid.use[e];
+        }
+      }
+    }
+    if (value < bound) {
+      bound = value;
+      best = price.clone();
+    }
+  }
+
+  private void step() {
+    for (int r = 0; r < price.length; r++) {
+      if (scale[r] > 0) {
+        double steepness = surplus[r] * scale[r];
+        seen[r] += steepness * steepness;
+        if (seen[r] > 0) {
+          double stride = STRIDE * scale[r] * steepness / Math.sqrt(seen[r]);
+          price[r] = Math.max(0, price[r] + stride);
+        }
+      }
+    }
+  }
+}
