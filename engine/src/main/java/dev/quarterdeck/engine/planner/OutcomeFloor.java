@@ -18,6 +18,11 @@ public sealed interface OutcomeFloor extends Rule permits RiskFloor, ChanceFloor
   /** The same floor of which just this is known. */
   OutcomeFloor knowing(List<Lesson> lessons);
 
+  /** What is measured against the floor, of a plan: a mean amount, or a chance. */
+  default double measured(PlanProblem problem, Plan plan) {
+    return explain(Schedule.of(problem, plan)).getFirst().used();
+  }
+
   /** Whether it holds of a plan that brings these totals, in units. */
   boolean holds(double... totals);
 

@@ -49,9 +49,7 @@ final class Rounds {
     if (learning) {
       learnFromRelaxation();
     }
-    Attempt attempt = Attempt.at(problem, progress);
-    progress.at("ranking", 0);
-    rankings = Rankings.of(attempt.grid(), progress);
+    Attempt attempt = rank();
     rankings.forEach(ranked -> keep(ranked.plan()));
     if (!start.funded().isEmpty()) {
       near(attempt, start).ifPresent(this::keep);
@@ -72,6 +70,24 @@ final class Rounds {
       if (broken.isPresent()) {
         attempt = learn(attempt, broken.get());
       }
+    }
+  }
+
+  /** Follows the rankings; where they break floors, again under what that taught. */
+  private Attempt rank() {
+    Attempt attempt = Attempt.at(problem, progress);
+    for (int i = 0; ; i++) {
+      progress.at("ranking", 0);
+      rankings = Rankings.of(attempt.grid(), progress);
+      PlanProblem taught = problem;
+      for (Ranked ranked : rankings) {
+        taught = Lessons.ofPlan(taught, attempt.choices(), ranked.plan());
+      }
+      if (taught == problem || i == MENDS) {
+        return attempt;
+      }
+      problem = taught;
+      attempt = Attempt.at(problem, progress);
     }
   }
 
