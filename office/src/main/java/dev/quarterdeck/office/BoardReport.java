@@ -13,9 +13,7 @@ import java.util.function.Function;
 
 /** Fills the board's view from a decision. */
 final class BoardReport {
-  private static final int STEPS = 6;
   private static final int LEFT_OUT = 4;
-  private static final double BUDGET_STEP = 100_000;
 
   private final Decided decided;
   private final Decision decision;
@@ -202,23 +200,19 @@ final class BoardReport {
         point ? null : Format.chance(npv.chanceOfLoss()));
   }
 
-  /** The dearest limits: what a round step more of each would be worth at the plan's prices. */
   private List<ReportView.Step> steps() {
-    return decision.prices().stream()
-        .filter(price -> price.name().startsWith("budget ") || price.name().startsWith("pool "))
-        .map(this::step)
-        .sorted((a, b) -> Double.compare(b.change().value(), a.change().value()))
-        .limit(STEPS)
+    return decision.steps().stream()
+        .map(step -> {
+          boolean money = step.unit().equals("money");
+          String row = step.limit().substring(step.limit().indexOf(' ') + 1);
+          String size =
+              money ? format.money(step.step()).text() : Format.quantity(step.step(), "FTE").text();
+          return new ReportView.Step(
+              size + " more " + row + " in " + step.period(),
+              format.change(step.gain()),
+              step.proven());
+        })
         .toList();
-  }
-
-  private ReportView.Step step(Decision.PriceLine price) {
-    boolean budget = price.name().startsWith("budget ");
-    String row = price.name().substring(price.name().indexOf(' ') + 1);
-    double step = budget ? BUDGET_STEP : 1;
-    String what = (budget ? format.money(step).text() : "1 FTE") + " more " + row;
-    return new ReportView.Step(
-        what + " in " + price.period(), format.change(step * price.price()), false);
   }
 
   private ReportView.Distribution distribution() {

@@ -163,7 +163,10 @@ public final class Decide {
     mustHold(PlanCheck.check(posed.problem, result.plan()), result);
     Portfolio.afterPlan(
         office.organization(), office.cases, posed.problem, result.plan(), problems);
-    return new Outcome(decided(workspace, scenario, office, posed, result), problems.list());
+    List<Steps.Step> steps =
+        new Steps(result.certificate().problem(), result, settings(office.organization()))
+            .list(progress.part("trying one step more", 0, 1));
+    return new Outcome(decided(workspace, scenario, office, posed, result, steps), problems.list());
   }
 
   private static Decided decided(
@@ -171,7 +174,8 @@ public final class Decide {
       @Nullable String scenario,
       Office office,
       Posed posed,
-      PlanResult result) {
+      PlanResult result,
+      List<Steps.Step> steps) {
     Map<String, BusinessCase> cases = new LinkedHashMap<>();
     office.cases.forEach(business -> cases.put(business.name(), business));
     return new Decided(
@@ -183,6 +187,7 @@ public final class Decide {
         result.certificate().problem(),
         result,
         new Synergies(workspace, posed.valuation).list(posed.problem.rules()),
+        steps,
         new Uses(workspace, office.organization().calendar(), posed.problem, result.plan()));
   }
 

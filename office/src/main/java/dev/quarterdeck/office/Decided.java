@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cases by the initiative's name, in the workspace's order
  * @param synergies those that apply, whether the plan counts them or not
+ * @param steps what a step more of the dearest limits would bring
  * @param uses what the plan uses of capital and people
  */
 public record Decided(
@@ -31,6 +32,7 @@ public record Decided(
     PlanProblem problem,
     PlanResult result,
     List<Synergies.Synergy> synergies,
+    List<Steps.Step> steps,
     Uses uses) {
 
   /** The organisation's conventions. */

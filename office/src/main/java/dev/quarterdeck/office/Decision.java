@@ -46,6 +46,7 @@ public record Decision(
     @Doc("The usual rankings under the same rules") List<RankingLine> rankings,
     @Doc("Price of each rule's limit, by which the certificate is recomputed")
         List<PriceLine> prices,
+    @Doc("What a step more of the dearest limits would bring, planned again") List<StepLine> steps,
     @Doc("What it is worth to know more before committing; left out without a plan")
         @Nullable Information information,
     @Doc("Rules that cannot all hold; empty unless infeasible") List<String> contradiction,
@@ -342,6 +343,18 @@ public record Decision(
    * @param row position of the rule's row
    */
   public record PriceLine(int rule, int row, String name, String period, double price) {}
+
+  /**
+   * What a step more of a limit would bring; the price says the same for small steps and fractions
+   * of initiatives.
+   *
+   * @param limit name of the rule, as in the prices
+   * @param step in money or full-time equivalents
+   * @param gain of the plan's expected NPV, everything else planned anew
+   * @param proven whether that is exact; else both plans are the best that were found
+   */
+  public record StepLine(
+      String limit, String period, String unit, double step, double gain, boolean proven) {}
 
   /** A problem found in the inputs. */
   public record ProblemLine(

@@ -61,6 +61,7 @@ final class DecisionMaker {
         new FreshOutcomes(decided, threads).floors(),
         rankings(),
         prices(),
+        steps(),
         new Knowing(decided).information(),
         contradiction(),
         problems.stream().map(Decision.ProblemLine::of).toList());
@@ -120,6 +121,19 @@ final class DecisionMaker {
                 price.name(),
                 calendar.label(price.period()),
                 price.price()))
+        .toList();
+  }
+
+  private List<Decision.StepLine> steps() {
+    return decided.steps().stream()
+        .map(step ->
+            new Decision.StepLine(
+                step.limit().name(),
+                calendar.label(step.price().period()),
+                step.isMoney() ? "money" : "FTE",
+                step.size(),
+                Round.money(step.gain()),
+                step.proven()))
         .toList();
   }
 

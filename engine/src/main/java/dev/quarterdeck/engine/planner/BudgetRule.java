@@ -46,6 +46,11 @@ public record BudgetRule(
     return "budget " + row;
   }
 
+  @Override
+  public BudgetRule more(int bucket, double amount) {
+    return new BudgetRule(row, raised(bucket, amount), buckets, carryOver, unit);
+  }
+
   private long carried() {
     return Math.round(carryOver * WHOLE);
   }

@@ -16,6 +16,16 @@ public sealed interface Limit extends Rule permits BudgetRule, PoolRule {
   /** The periods that share one capacity. */
   Buckets buckets();
 
+  /** The same with so much more in one bucket. */
+  Limit more(int bucket, double amount);
+
+  /** What there is by bucket, with so much more in one. */
+  default double[] raised(int bucket, double amount) {
+    double[] raised = capacity().clone();
+    raised[bucket] += amount;
+    return raised;
+  }
+
   @Override
   default List<String> candidates() {
     return List.of();

@@ -25,6 +25,11 @@ public record PoolRule(String row, double[] capacity, double unit) implements Li
   }
 
   @Override
+  public PoolRule more(int bucket, double amount) {
+    return new PoolRule(row, raised(bucket, amount), unit);
+  }
+
+  @Override
   public Buckets buckets() {
     return Buckets.of(1);
   }

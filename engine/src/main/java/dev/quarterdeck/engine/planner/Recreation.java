@@ -31,12 +31,6 @@ final class Recreation {
 
   private static final double COLD = 0.005;
 
-  /** A row's penalty for what a typical use mends, in values of a typical candidate. */
-  private static final double STRICT = 2;
-
-  /** Entries of a row that is among few. */
-  private static final int FEW = 100;
-
   /** After so many steps of repair the penalty of what is still exceeded grows. */
   private static final int PATIENCE = 200;
 
@@ -68,52 +62,10 @@ final class Recreation {
     this.grid = grid;
     this.preference = preference;
     this.random = new SplittableRandom(seed);
-    typical = typical(grid);
-    draft = new Draft(grid, weights(grid, typical));
+    typical = Penalties.typical(grid);
+    draft = new Draft(grid, Penalties.of(grid, typical));
     out = new Ruin(grid, draft, preference, random);
     key = new double[grid.candidates];
-  }
-
-  private static double typical(Grid grid) {
-    double sum = 0;
-    int count = 0;
-    for (int c = 0; c < grid.candidates; c++) {
-      double most = 0;
-      for (int x = grid.first[c]; x < grid.first[c + 1]; x++) {
-        most = Math.max(most, grid.value[x]);
-      }
-      sum += most;
-      count += most > 0 ? 1 : 0;
-    }
-    return count == 0 ? 1 : sum / count;
-  }
-
-  private static double[] weights(Grid grid, double typical) {
-    double[] sum = new double[grid.rows];
-    int[] count = new int[grid.rows];
-    for (int e = 0; e < grid.use.length; e++) {
-      if (grid.use[e] < 0) {
-        sum[grid.rowOf[e]] -= grid.use[e];
-        count[grid.rowOf[e]]++;
-      }
-    }
-    double[] weight = new double[grid.rows];
-    for (int r = 0; r < weight.length; r++) {
-      double breach = STRICT * typical * Math.max(1, count[r]) / (sum[r] > 0 ? sum[r] : 1);
-      weight[r] = Math.max(breach, ofFew(grid, r));
-    }
-    return weight;
-  }
-
-  /** Of a row among few, such as a prerequisite: no choice is worth breaking it. */
-  private static double ofFew(Grid grid, int row) {
-    double most = 0;
-    if (grid.rowFrom[row + 1] - grid.rowFrom[row] <= FEW) {
-      for (int i = grid.rowFrom[row]; i < grid.rowFrom[row + 1]; i++) {
-        most = Math.max(most, Math.abs(grid.value[grid.inRow[i]]));
-      }
-    }
-    return STRICT * most / grid.leastUse(row);
   }
 
   /**

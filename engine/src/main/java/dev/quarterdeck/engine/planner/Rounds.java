@@ -52,6 +52,7 @@ final class Rounds {
     Attempt attempt = rank();
     rankings.forEach(ranked -> keep(ranked.plan()));
     if (!start.funded().isEmpty()) {
+      keep(start);
       near(attempt, start).ifPresent(this::keep);
     }
     double effort = learning ? EACH * left : left;

@@ -271,9 +271,9 @@ public record ReportView(
    *
    * @param what "1 M EUR more capex in 2027"
    * @param change of expected NPV
-   * @param verified re-solved with the step, not only priced
+   * @param proven whether the change is exact; else it is between the best plans found
    */
-  public record Step(String what, Figure change, boolean verified) {}
+  public record Step(String what, Figure change, boolean proven) {}
 
   /**
    * When it happens, and what it uses; all lists over periods are as long as {@code

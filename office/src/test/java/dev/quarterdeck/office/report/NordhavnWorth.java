@@ -80,21 +80,7 @@ final class NordhavnWorth {
                 Format.chance(0.92),
                 Format.percent(0.86),
                 "")),
-        List.of(
-            new Floor(
-                "No deep loss",
-                "Mean NPV of the worst 5 % of outcomes",
-                EUR.money(3.5e6),
-                EUR.money(3.9e6),
-                EUR.money(3.8e6),
-                true),
-            new Floor(
-                "Service revenue, most likely",
-                "Chance of service/revenue",
-                Format.chance(0.95),
-                Format.chance(0.95),
-                Format.chance(0.93),
-                false)),
+        floors(),
         List.of(
             ranking("NPV, highest first", 13.9e6, 11, ""),
             ranking("ROI, highest first", 12.6e6, 15, ""),
@@ -107,6 +93,24 @@ final class NordhavnWorth {
             new Step("1 FTE more Platform", EUR.change(0.09e6), false),
             new Step("1 FTE more Firmware", EUR.change(0), true)),
         knowing());
+  }
+
+  private static List<Floor> floors() {
+    return List.of(
+        new Floor(
+            "No deep loss",
+            "Mean NPV of the worst 5 % of outcomes",
+            EUR.money(3.5e6),
+            EUR.money(3.9e6),
+            EUR.money(3.8e6),
+            true),
+        new Floor(
+            "Service revenue, most likely",
+            "Chance of service/revenue",
+            Format.chance(0.95),
+            Format.chance(0.95),
+            Format.chance(0.93),
+            false));
   }
 
   private static Distribution distribution() {
