@@ -18,6 +18,9 @@ final class Timetable {
   /** Below this many periods the rows alone are faster. */
   private static final int LONG = 24;
 
+  /** Above this many candidates no plan is proven by it, and prices lead to better ones. */
+  private static final int MANY = 300;
+
   private final CpPlan plan;
   private final CpModel model;
   private final Map<String, Span> spans;
@@ -29,7 +32,7 @@ final class Timetable {
   }
 
   static boolean pays(PlanProblem problem) {
-    return problem.periods() > LONG;
+    return problem.periods() > LONG && problem.candidates().size() <= MANY;
   }
 
   /**
