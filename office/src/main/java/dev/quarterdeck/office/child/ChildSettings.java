@@ -26,11 +26,11 @@ public record ChildSettings(int heapMebibytes, Duration grace) {
     }
   }
 
-  /** 2 GiB, or half of the machine's memory if that is less; half a minute of grace. */
+  /** 2 GiB, or half of the machine's memory if that is less; a minute of grace. */
   public static ChildSettings standard() {
     long memory =
         ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
     long half = memory / 2 >> 20;
-    return new ChildSettings(Math.clamp(half, LEAST, USUAL), Duration.ofSeconds(30));
+    return new ChildSettings(Math.clamp(half, LEAST, USUAL), Duration.ofMinutes(1));
   }
 }

@@ -67,9 +67,8 @@ final class Reading {
 
   double[] numbers() {
     double[] numbers = new double[count(Double.BYTES)];
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = number();
-    }
+    bytes.asDoubleBuffer().get(numbers);
+    bytes.position(bytes.position() + Double.BYTES * numbers.length);
     return numbers;
   }
 

@@ -70,10 +70,8 @@ final class Writing {
 
   Writing numbers(double... numbers) {
     whole(numbers.length);
-    room((long) Double.BYTES * numbers.length);
-    for (double number : numbers) {
-      number(number);
-    }
+    room((long) Double.BYTES * numbers.length).asDoubleBuffer().put(numbers);
+    bytes.position(bytes.position() + Double.BYTES * numbers.length);
     return this;
   }
 

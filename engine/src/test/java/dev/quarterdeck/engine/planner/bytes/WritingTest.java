@@ -30,9 +30,20 @@ class WritingTest {
         0xFFFF_FFFF_FFFF_FFFFL
       })
   void everyBitOfANumberIsKept(long bits) {
-    to.number(Double.longBitsToDouble(bits));
+    double number = Double.longBitsToDouble(bits);
+    double[] many = new double[99];
+    java.util.Arrays.fill(many, number);
+    to.number(number).numbers(number, 1, number).numbers(many);
 
-    assertThat(Double.doubleToRawLongBits(read().number())).isEqualTo(bits);
+    Reading from = read();
+
+    assertThat(Double.doubleToRawLongBits(from.number())).isEqualTo(bits);
+    for (int count : new int[] {3, 99}) {
+      double[] numbers = from.numbers();
+      assertThat(numbers).hasSize(count);
+      assertThat(Double.doubleToRawLongBits(numbers[0])).isEqualTo(bits);
+      assertThat(Double.doubleToRawLongBits(numbers[count - 1])).isEqualTo(bits);
+    }
   }
 
   @Test
