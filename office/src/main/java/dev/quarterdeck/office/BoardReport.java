@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Fills the board's view from a decision. */
 final class BoardReport {
@@ -36,6 +37,7 @@ final class BoardReport {
             distribution(),
             new BoardReturns(decision, format).returns(),
             goals(),
+            floors(),
             rankings(),
             steps(),
             new BoardKnowing(decided, decision, format).knowing()),
@@ -258,6 +260,22 @@ final class BoardReport {
         Format.chance(result.chance()),
         Format.quantity(result.expected(), unit),
         "Baseline " + Format.quantity(result.baseline(), unit).text() + ".");
+  }
+
+  private List<ReportView.Floor> floors() {
+    return decision.floors().stream()
+        .map(line -> {
+          Function<Double, Figure> figure =
+              line.unit().equals("money") ? format::money : Format::chance;
+          return new ReportView.Floor(
+              line.title(),
+              Character.toUpperCase(line.of().charAt(0)) + line.of().substring(1),
+              figure.apply(line.asked()),
+              figure.apply(line.planned()),
+              figure.apply(line.fresh()),
+              line.holds());
+        })
+        .toList();
   }
 
   private List<ReportView.Ranking> rankings() {

@@ -180,7 +180,7 @@ public final class Decide {
         office.document,
         Collections.unmodifiableMap(cases),
         posed.valuation,
-        posed.problem,
+        result.certificate().problem(),
         result,
         new Synergies(workspace, posed.valuation).list(posed.problem.rules()),
         new Uses(workspace, office.organization().calendar(), posed.problem, result.plan()));
@@ -195,7 +195,7 @@ public final class Decide {
         new Valuer(workspace, organization, threads).value(office.cases, progress);
     return new Posed(
         valuation,
-        Portfolio.problem(workspace, organization, office.cases, valuation, office.rules));
+        Portfolio.problem(workspace, organization, office.cases, valuation, office.rules, threads));
   }
 
   /** What is decided about: the organisation, its cases and the rules of its portfolio. */

@@ -58,6 +58,7 @@ final class DecisionMaker {
         decided.uses().budgets(),
         decided.uses().pools(),
         new Chances(decided, joint).goals(),
+        new FreshOutcomes(decided, threads).floors(),
         rankings(),
         prices(),
         new Knowing(decided).information(),

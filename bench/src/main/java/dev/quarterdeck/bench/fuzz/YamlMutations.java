@@ -86,6 +86,10 @@ final class YamlMutations {
               "changeLimit: {most: 0, plan: [{initiative: initiative:shop, start: 2099-01-01}]}"),
           rule("p", "synergy: {of: [initiative:shop, initiative:depot], value: -1e300}"),
           rule("q", "synergy: {of: [initiative:shop], value: 1..2}"),
+          rule("r", "worstOutcomes: {share: 0 %, atLeast: 1e300}"),
+          rule("s", "worstOutcomes: {share: 100 %, atLeast: -1M}"),
+          rule(
+              "t", "goalFloor: {goal: goal:growth, keyResult: revenue, atLeast: 1, chance: 100 %}"),
           rule("o", "changeLimit: {most: 1}"),
           rule("l", "together: [initiative:shop]\n  atMostInFlight: {count: 1}"),
           rule("m", "enabled: false"),

@@ -4,6 +4,7 @@ import dev.quarterdeck.bench.Benchmark;
 import dev.quarterdeck.bench.Measurement;
 import dev.quarterdeck.bench.Measurements;
 import dev.quarterdeck.engine.Progress;
+import dev.quarterdeck.engine.planner.Plan;
 import dev.quarterdeck.engine.planner.PlanProblem;
 import dev.quarterdeck.engine.planner.PlanResult;
 import dev.quarterdeck.engine.planner.PlanSettings;
@@ -62,7 +63,7 @@ public final class ChildCommand extends Benchmark {
     PlanResult result = plan(name + " in a child", problem, rounds(), child);
     plan(name + " here, cold", problem, 1, Planner::plan);
     plan(name + " here, warm", problem, rounds(), Planner::plan);
-    PlanBytes.Task task = new PlanBytes.Task(problem, PlanSettings.standard());
+    PlanBytes.Task task = new PlanBytes.Task(problem, Plan.empty(), PlanSettings.standard());
     byte[] asked = PlanBytes.of(task);
     byte[] answered = PlanBytes.of(result, problem);
     add(name + " task", asked.length / MEGA, "MB");

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Plan each instance and print value, bound, gap, gap of the certificate, what the independent",
       "check says, time to the first plan, time, memory and the best ranking.",
-      "The goal: every plan obeys its rules, is no worse than a ranking and within 0.1 % of a",
+      "The goal: every plan obeys its rules, is no worse than a ranking and within 0.1 %% of a",
       "published value where there is one."
     },
     footerHeading = "%nExamples:%n",

@@ -55,6 +55,10 @@ final class Pass {
   /** Points of each replicate that are drawn: the first of some replicates. */
   record Part(int firstReplicate, int replicates, int points) {}
 
+  Kernels kernels() {
+    return kernels;
+  }
+
   /** All points of all replicates. */
   Part whole() {
     return new Part(0, Simulation.REPLICATES, points());

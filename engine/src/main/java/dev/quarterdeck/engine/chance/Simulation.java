@@ -121,13 +121,56 @@ public final class Simulation {
    */
   public double[][] first(
       int outputs, List<Pick> picks, int samples, int threads, Progress progress) {
+    int[] together = new int[picks.size()];
+    return fold(outputs, picks, together, 1, firstOfEach(samples), threads, progress)[0];
+  }
+
+  private Pass.Part firstOfEach(int samples) {
     Check.that(
         samples >= 128 && Integer.bitCount(samples) == 1,
         "The first samples must be a power of two from 128, not %s",
         samples);
-    var part = new Pass.Part(0, REPLICATES, Math.min(pass.points(), samples / REPLICATES));
-    int[] together = new int[picks.size()];
-    return fold(outputs, picks, together, 1, part, threads, progress)[0];
+    return new Pass.Part(0, REPLICATES, Math.min(pass.points(), samples / REPLICATES));
+  }
+
+  /**
+   * The first samples of each replicate of each pick by itself, aligned with those of {@link #first
+   * several together}.
+   *
+   * @param samples how many in all, a power of two from 128; all of the model's if those are fewer
+   * @return by pick and sample
+   * @throws CancellationException when the progress is cancelled
+   * @throws IllegalArgumentException when the model has no such case, or weights do not fit it
+   */
+  public double[][] firstOfEach(List<Pick> picks, int samples, int threads, Progress progress) {
+    int[] apart = IntStream.range(0, picks.size()).toArray();
+    double[][][] columns =
+        fold(1, picks, apart, apart.length, firstOfEach(samples), threads, progress);
+    return Arrays.stream(columns).map(column -> column[0]).toArray(double[][]::new);
+  }
+
+  /** Of all samples, such as {@link #independent} ones, the first of each replicate. */
+  public double[] firstOfEach(double[] all, int samples) {
+    int points = firstOfEach(samples).points();
+    double[] first = new double[REPLICATES * points];
+    for (int r = 0; r < REPLICATES; r++) {
+      System.arraycopy(all, r * pass.points(), first, r * points, points);
+    }
+    return first;
+  }
+
+  /** The same model drawn anew: so many samples that have nothing to do with these. */
+  public Simulation afresh(int samples) {
+    return of(
+        new Model(
+            ~model.seed(),
+            samples,
+            model.sampling(),
+            model.drivers(),
+            model.correlations(),
+            model.copula(),
+            model.cases()),
+        pass.kernels());
   }
 
   /**

@@ -10,10 +10,12 @@ import java.util.List;
  * worth at most {@code sum over candidates of max(0, best over its (option, start) of value - p *
  * use) + p * capacity} (Lagrangian relaxation; Everett 1963, Geoffrion 1974).
  *
+ * @param problem that the rows are of: the one that was asked, with what was learnt of its {@link
+ *     OutcomeFloor}s
  * @param prices of the rows that have one; a row not listed has price 0
  * @param bound in the measure of the values
  */
-public record Certificate(List<Price> prices, double bound) {
+public record Certificate(PlanProblem problem, List<Price> prices, double bound) {
   public Certificate {
     prices = List.copyOf(prices);
   }

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
  */
 final class Contradictions {
   private static final int MOST_SOLVES = 400;
+  private static final int MOST_LESSONS = 50;
 
   private final Choices choices;
   private final PlanSettings settings;
@@ -70,9 +71,18 @@ final class Contradictions {
 
   private boolean conflict(TreeSet<Integer> rules) {
     solves++;
-    List<Rule> some = rules.stream().map(choices.problem().rules()::get).toList();
-    return Search.run(CpPlan.of(choices, some), settings, Progress.none()).status()
-        == CpSolverStatus.INFEASIBLE;
+    PlanProblem some =
+        choices.problem().under(rules.stream().map(choices.problem().rules()::get).toList());
+    for (int i = 0; i < MOST_LESSONS; i++) {
+      CpPlan model = CpPlan.of(choices, some.rules());
+      Search.Found found = Search.run(model, settings, Progress.none());
+      PlanProblem taught = found.hasPlan() ? Lessons.ofPlan(some, choices, found.plan()) : some;
+      if (taught == some) {
+        return found.status() == CpSolverStatus.INFEASIBLE;
+      }
+      some = taught;
+    }
+    return false;
   }
 
   /** The smallest conflict if it can be told within the solves allowed. */

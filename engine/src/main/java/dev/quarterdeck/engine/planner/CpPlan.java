@@ -1,5 +1,6 @@
 package dev.quarterdeck.engine.planner;
 
+import com.google.ortools.Loader;
 import com.google.ortools.sat.BoolVar;
 import com.google.ortools.sat.Constraint;
 import com.google.ortools.sat.CpModel;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CpPlan {
   private final Choices choices;
-  private final CpModel model = new CpModel();
+  private final CpModel model;
   private final Map<String, Span> spans = new LinkedHashMap<>();
   private final Map<Integer, BoolVar> take = new HashMap<>();
 
@@ -38,7 +39,9 @@ final class CpPlan {
   private @Nullable BoolVar condition;
 
   private CpPlan(Choices choices) {
+    Loader.loadNativeLibraries();
     this.choices = choices;
+    this.model = new CpModel();
   }
 
   /** The choices under some of the problem's rules. */

@@ -70,10 +70,10 @@ final class Exact {
       fewChoices();
     }
     if (progress.cancelled()) {
-      return new Answer(false, plan, bound);
+      return answer(false);
     }
     if (plan.isEmpty() && round(FIRST * settings.effort(), true)) {
-      return new Answer(plan.isEmpty(), plan, bound);
+      return answer(plan.isEmpty());
     }
     for (double share : ROUNDS) {
       plan.ifPresent(this::improve);
@@ -81,7 +81,11 @@ final class Exact {
         break;
       }
     }
-    return new Answer(false, plan, bound);
+    return answer(false);
+  }
+
+  private Answer answer(boolean infeasible) {
+    return new Answer(infeasible, plan, bound, settings.effort() - left);
   }
 
   /**

@@ -17,6 +17,9 @@ record Forcing(PlanProblem problem, Plan plan, double value, PlanSettings settin
   /** Of the effort, for one. */
   private static final double MOST_FOR_ONE = 0.1;
 
+  /** Plans that break an {@link OutcomeFloor} teach so often. */
+  private static final int LESSONS = 3;
+
   List<Reason> in(List<Reason> reasons, Progress progress) {
     int total = (int) reasons.stream().filter(r -> !r.cause().isFunded()).count();
     List<Reason> with = new ArrayList<>();
@@ -40,19 +43,28 @@ record Forcing(PlanProblem problem, Plan plan, double value, PlanSettings settin
   private Forced forced(String candidate, PlanSettings each, Progress progress) {
     PlanProblem with = problem.with(new MandatoryBy(candidate, Integer.MAX_VALUE));
     Choices choices = Choices.possible(with);
-    CpPlan model = CpPlan.of(choices, with.rules());
-    Objective.of(choices).addTo(model);
-    model.hint(plan);
-    Search.Found found = Search.run(model, each, quiet(progress));
-    boolean proven =
-        found.status() == CpSolverStatus.OPTIMAL || found.status() == CpSolverStatus.INFEASIBLE;
-    if (!found.hasPlan()) {
-      return new Forced(false, Double.POSITIVE_INFINITY, List.of(), List.of(), proven);
+    Search.Found found = search(choices, with, each, progress);
+    for (int i = 0; i < LESSONS && found.hasPlan() && !Lessons.holds(with, found.plan()); i++) {
+      with = Lessons.ofPlan(with, choices, found.plan());
+      found = search(choices, with, each, progress);
     }
+    if (!found.hasPlan() || !Lessons.holds(with, found.plan())) {
+      boolean none = found.status() == CpSolverStatus.INFEASIBLE;
+      return new Forced(false, Double.POSITIVE_INFINITY, List.of(), List.of(), none);
+    }
+    boolean proven = found.status() == CpSolverStatus.OPTIMAL;
     double loss = value - PlanCheck.check(with, found.plan()).value();
     List<String> adds =
         missing(found.plan(), plan).stream().filter(key -> !key.equals(candidate)).toList();
     return new Forced(true, loss, missing(plan, found.plan()), adds, proven);
+  }
+
+  private Search.Found search(
+      Choices choices, PlanProblem with, PlanSettings each, Progress progress) {
+    CpPlan model = CpPlan.of(choices, with.rules());
+    Objective.of(choices).addTo(model);
+    model.hint(plan);
+    return Search.run(model, each, quiet(progress));
   }
 
   /** Passes on only that the caller has given up. */

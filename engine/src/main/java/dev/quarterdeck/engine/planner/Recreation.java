@@ -47,6 +47,8 @@ final class Recreation {
   /** Of the effort, for improving. */
   private static final double SHARE_OF_EFFORT = 0.1;
 
+  private static final double SHARE_OF_EFFORT_NEARBY = 0.005;
+
   /** Steps of improving for each candidate, at most: small problems are proven anyhow. */
   private static final int STEPS = 2000;
 
@@ -117,7 +119,7 @@ final class Recreation {
   /**
    * The best plan found with part of the effort, if any.
    *
-   * @param known to start from if none is found by prices
+   * @param known to start from if none as good is found by prices
    */
   static Optional<Plan> plan(
       Grid grid,
@@ -125,22 +127,38 @@ final class Recreation {
       Optional<Plan> known,
       PlanSettings settings,
       Progress progress) {
+    var search = byPrices(grid, prices, settings).fill().repair(progress);
+    known.filter(plan -> grid.choices.value(plan) > search.bestScore).ifPresent(search::from);
+    return search.improved(SHARE_OF_EFFORT * settings.effort(), progress);
+  }
+
+  /** The best plan found near another, which may break rules; if any. */
+  static Optional<Plan> near(
+      Grid grid, List<Price> prices, Plan plan, PlanSettings settings, Progress progress) {
+    return byPrices(grid, prices, settings)
+        .begin(plan.funded())
+        .fill()
+        .repair(progress)
+        .improved(SHARE_OF_EFFORT_NEARBY * settings.effort(), progress);
+  }
+
+  private static Recreation byPrices(Grid grid, List<Price> prices, PlanSettings settings) {
     Lagrangian sum = new Lagrangian(grid.choices);
     Certificate.priced(grid.choices, prices).forEach(p -> sum.charge(p.row(), p.perUse()));
     double[] net = grid.choices.all().stream().mapToDouble(sum::net).toArray();
-    var search = new Recreation(grid, Preference.priced(grid, net), settings.seed());
-    if (search.fill().repair(progress).best().isEmpty()) {
-      known.ifPresent(search::from);
-    }
-    if (search.best().filter(plan -> isChecked(grid, plan)).isPresent()) {
-      progress.found();
-      search.improve(SHARE_OF_EFFORT * settings.effort(), progress);
-    }
-    return search.best().filter(plan -> isChecked(grid, plan));
+    return new Recreation(grid, Preference.priced(grid, net), settings.seed());
   }
 
-  private static boolean isChecked(Grid grid, Plan plan) {
-    return PlanCheck.check(grid.choices.problem(), plan).feasible();
+  private Optional<Plan> improved(double effort, Progress progress) {
+    if (best().filter(this::isChecked).isPresent()) {
+      progress.found();
+      improve(effort, progress);
+    }
+    return best().filter(this::isChecked);
+  }
+
+  private boolean isChecked(Plan plan) {
+    return PlanCheck.check(Lessons.stated(grid.choices.problem()), plan).feasible();
   }
 
   /** The best plan found that keeps every row; none if none does. */

@@ -22,7 +22,8 @@ public sealed interface Rule
         AtMostInFlight,
         KeepPlan,
         ChangeLimit,
-        Combines {
+        Combines,
+        OutcomeFloor {
 
   /** Short and stable, made of the rule's own words, e.g. {@code budget capex}. */
   String name();

@@ -163,9 +163,38 @@ final class BruteForce {
                               && t.option.key().equals(f.option())
                               && t.start == f.start()));
       case ChangeLimit r -> changes(r) <= r.most();
+      case RiskFloor r -> {
+        double[] totals = totals(r.outcomes());
+        java.util.Arrays.sort(totals);
+        int worst = Math.max(1, (int) Math.round(r.share() * totals.length));
+        double sum = 0;
+        for (int s = 0; s < worst; s++) {
+          sum += totals[s];
+        }
+        yield sum >= worst * r.atLeast() - 1e-6;
+      }
+      case ChanceFloor r -> {
+        int met = 0;
+        for (double total : totals(r.outcomes())) {
+          met += total >= r.atLeast() - 1e-6 ? 1 : 0;
+        }
+        yield met >= Math.ceil(r.chance() * r.outcomes().count() - 1e-9);
+      }
       case Combines r ->
           (find(r.combination()) != null) == (count(r.members()) == r.members().size());
     };
+  }
+
+  private double[] totals(Outcomes outcomes) {
+    Map<Funded, double[]> amounts = outcomes.amounts();
+    double[] totals = new double[outcomes.count()];
+    for (Taken t : taken) {
+      double[] one = amounts.get(new Funded(t.candidate.key(), t.option.key(), t.start));
+      for (int s = 0; one != null && s < totals.length; s++) {
+        totals[s] += one[s];
+      }
+    }
+    return totals;
   }
 
   /** Candidate by candidate: how it is approved, if it is, against how it is taken, if it is. */

@@ -37,6 +37,20 @@ class BruteForceTest {
     assertThat(infeasible).isBetween(5 * TIMES, 60 * TIMES);
   }
 
+  @Test
+  void everyOptimumUnderAFloorOnTheWorstOutcomesIsFound() {
+    int infeasible = compare(40 * TIMES, Problems::genRisky);
+
+    assertThat(infeasible).isBetween(4 * TIMES, 30 * TIMES);
+  }
+
+  @Test
+  void everyOptimumUnderAFloorOnAChanceIsFound() {
+    int infeasible = compare(40 * TIMES, Problems::genChancy);
+
+    assertThat(infeasible).isBetween(4 * TIMES, 30 * TIMES);
+  }
+
   /** How many of the problems no plan obeys. */
   private static int compare(int instances, LongFunction<PlanProblem> gen) {
     int infeasible = 0;

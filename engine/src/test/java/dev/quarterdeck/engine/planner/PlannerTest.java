@@ -63,12 +63,13 @@ class PlannerTest {
 
   @Test
   void theSameBytesComeOutForOneThreadAndTwoAndEveryTime() {
-    PlanResult one = Planner.plan(hard(), new PlanSettings(3, 0.5, 1), Progress.none());
-    PlanResult two = Planner.plan(hard(), new PlanSettings(3, 0.5, 2), Progress.none());
+    PlanProblem problem = hard();
+    PlanResult one = Planner.plan(problem, new PlanSettings(3, 0.5, 1), Progress.none());
+    PlanResult two = Planner.plan(problem, new PlanSettings(3, 0.5, 2), Progress.none());
 
     assertThat(one.status()).isEqualTo(Status.FEASIBLE);
     assertThat(one.bound()).isGreaterThanOrEqualTo(one.value());
-    assertThat(two.toString()).isEqualTo(one.toString());
+    assertThat(two.equals(one)).isTrue();
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.quarterdeck.engine.planner;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,43 @@ record Problems(SplittableRandom random, int periods) {
   static PlanProblem genLong(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     return new Problems(random, 26).problem(3 + random.nextInt(4));
+  }
+
+  /** The same kind with a floor under the worst outcomes, of whole amounts. */
+  static PlanProblem genRisky(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    Problems problems = new Problems(random, 3 + random.nextInt(3));
+    PlanProblem plain = problems.problem(3 + random.nextInt(6));
+    double share = 0.05 + 0.3 * random.nextDouble();
+    return plain.with(
+        new RiskFloor(problems.outcomes(plain, -600, 1500), share, random.nextInt(-1000, 900)));
+  }
+
+  /** The same kind with a floor that is to be kept with some chance. */
+  static PlanProblem genChancy(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    Problems problems = new Problems(random, 3 + random.nextInt(3));
+    PlanProblem plain = problems.problem(3 + random.nextInt(6));
+    double chance = 0.5 + 0.5 * random.nextDouble();
+    return plain.with(
+        new ChanceFloor("goal", problems.outcomes(plain, 0, 1500), chance, random.nextInt(3000)));
+  }
+
+  /** Of most lines, between two amounts, with a common part. */
+  private Outcomes outcomes(PlanProblem problem, int least, int most) {
+    double[] common = random.doubles(60).toArray();
+    Map<Funded, double[]> lines = new HashMap<>();
+    for (Choice x : Choices.offered(problem).all()) {
+      double[] amounts = new double[common.length];
+      for (int s = 0; s < amounts.length; s++) {
+        double u = (common[s] + random.nextDouble()) / 2;
+        amounts[s] = Math.round(least + u * (most - least));
+      }
+      if (random.nextInt(8) > 0) {
+        lines.put(x.funded(), amounts);
+      }
+    }
+    return new Outcomes(lines);
   }
 
   private PlanProblem problem(int n) {

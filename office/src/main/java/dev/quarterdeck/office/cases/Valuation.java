@@ -101,6 +101,35 @@ public final class Valuation {
   }
 
   /**
+   * Samples of an output of options at their starts, each by itself: the first of each replicate.
+   *
+   * @param samples how many in all, a power of two; all there are if those are fewer
+   * @return by start and sample
+   */
+  public double[][] firstOfEach(
+      List<Start> starts, String output, int samples, int threads, Progress progress) {
+    int at = outputs.indexOf(output);
+    List<Pick> picks =
+        starts.stream()
+            .map(start -> {
+              double[][][] weight = {weights(start.option, start.period)[at]};
+              return new Pick(start.option.key(), weight);
+            })
+            .toList();
+    return simulation.firstOfEach(picks, samples, threads, progress);
+  }
+
+  /** Of samples of all outcomes, the first of each replicate. */
+  public double[] firstOfEach(double[] all, int samples) {
+    return simulation.firstOfEach(all, samples);
+  }
+
+  /** The same with other outcomes, so many: they tell whether what was planned with some holds. */
+  public Valuation afresh(int samples) {
+    return new Valuation(simulation.afresh(samples), moments, model, delays);
+  }
+
+  /**
    * Samples of NPV of an option that is stopped: by what flows before a period, less what it costs
    * to stop in it. Aligned with the columns of starts.
    *

@@ -91,11 +91,19 @@ final class Child implements AutoCloseable {
 
   private void listen() {
     try (InputStream in = new BufferedInputStream(process.getInputStream())) {
+      listen(in);
+      // a Java machine that crashes says so here, and must be heard out to go on to its report
+      in.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException | InterruptedException over) {
+      // it has ended, or is being ended
+    }
+  }
+
+  private void listen(InputStream in) throws IOException, InterruptedException {
+    try {
       for (Message next = Messages.read(in); next != null; next = Messages.read(in)) {
         heard.put(next);
       }
-    } catch (IOException | InterruptedException over) {
-      // it has ended, or is being ended
     } catch (IllegalArgumentException none) {
       nonsense = none.getMessage();
     }
@@ -113,7 +121,7 @@ final class Child implements AutoCloseable {
 
   /** Whether it will say nothing more than what it has. */
   boolean isSilent() {
-    return !listening.isAlive();
+    return nonsense != null || !listening.isAlive();
   }
 
   /**

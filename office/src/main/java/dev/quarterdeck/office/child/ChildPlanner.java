@@ -1,6 +1,7 @@
 package dev.quarterdeck.office.child;
 
 import dev.quarterdeck.engine.Progress;
+import dev.quarterdeck.engine.planner.Plan;
 import dev.quarterdeck.engine.planner.PlanProblem;
 import dev.quarterdeck.engine.planner.PlanResult;
 import dev.quarterdeck.engine.planner.PlanSettings;
@@ -46,7 +47,12 @@ public final class ChildPlanner {
    * @throws IllegalStateException if a plan of the solver fails the independent check
    */
   public PlanResult plan(PlanProblem problem, PlanSettings how, Progress progress) {
-    Ask ask = new Ask(PlanBytes.of(new PlanBytes.Task(problem, how)));
+    return plan(problem, Plan.empty(), how, progress);
+  }
+
+  /** The same from a plan to begin with, see {@link Planner}. */
+  public PlanResult plan(PlanProblem problem, Plan start, PlanSettings how, Progress progress) {
+    Ask ask = new Ask(PlanBytes.of(new PlanBytes.Task(problem, start, how)));
     byte[] result;
     try (Child child = Child.start(launch, settings)) {
       if (progress.cancelled()) {

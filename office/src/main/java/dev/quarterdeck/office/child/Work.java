@@ -113,7 +113,7 @@ final class Work implements Progress {
 
   private Message answer(PlanBytes.Task task) {
     try {
-      PlanResult result = Planner.plan(task.problem(), task.settings(), this);
+      PlanResult result = Planner.plan(task.problem(), task.start(), task.settings(), this);
       return new Answer(PlanBytes.of(result, task.problem()));
     } catch (IllegalArgumentException refused) {
       return new Failed(Cause.ARGUMENT, String.valueOf(refused.getMessage()));

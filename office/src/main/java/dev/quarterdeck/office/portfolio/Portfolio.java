@@ -18,6 +18,7 @@ import dev.quarterdeck.office.workspace.Problems;
 import dev.quarterdeck.office.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The door to the portfolio: from documents and values to the planner's problem. */
 public final class Portfolio {
@@ -67,7 +68,7 @@ public final class Portfolio {
 
   /**
    * What the planner is to solve: every case a candidate, valued at each start it may have, and
-   * every synergy.
+   * every synergy; and, with the rules given, the floors on simulated outcomes.
    *
    * @throws IllegalArgumentException when an option's expected spend is negative in some period
    */
@@ -76,12 +77,17 @@ public final class Portfolio {
       Organization organization,
       List<BusinessCase> cases,
       Valuation valuation,
-      List<Rule> rules) {
+      List<Rule> rules,
+      int threads) {
     var candidates = new Candidates(workspace, organization.calendar(), valuation);
     List<Candidate> all = new ArrayList<>();
     cases.forEach(business -> all.add(candidates.of(business)));
     new Synergies(workspace, valuation).list(rules).forEach(one -> all.add(one.candidate()));
-    return new PlanProblem(organization.calendar().plan(), all, rules);
+    List<Rule> floors = new OutcomeFloors(workspace, valuation).rules(cases, rules, threads);
+    return new PlanProblem(
+        organization.calendar().plan(),
+        all,
+        Stream.concat(rules.stream(), floors.stream()).toList());
   }
 
   /** Notes what a plan does that its rules do not see: delivery beyond the plan's last period. */

@@ -11,11 +11,13 @@ import dev.quarterdeck.office.workspace.Nearest;
 import dev.quarterdeck.office.workspace.Place;
 import dev.quarterdeck.office.workspace.Problems;
 import dev.quarterdeck.office.workspace.Ref;
+import dev.quarterdeck.office.workspace.Share;
 import dev.quarterdeck.office.workspace.Workspace;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Names that must agree between documents: pools, types of capital, key results. */
 final class PortfolioCheck {
@@ -89,6 +91,11 @@ final class PortfolioCheck {
     RuleSpec.GoalFloor floor = rule.spec().goalFloor();
     if (floor != null) {
       keyResult(rule.place("goalFloor.keyResult"), floor.goal(), floor.keyResult());
+      share(rule.place("goalFloor.chance"), floor.chance(), "chance", "80 %");
+    }
+    RuleSpec.WorstOutcomes worst = rule.spec().worstOutcomes();
+    if (worst != null) {
+      share(rule.place("worstOutcomes.share"), worst.share(), "share", "5 %");
     }
     RuleSpec.AtMostInFlight inFlight = rule.spec().atMostInFlight();
     if (inFlight != null && inFlight.category() != null) {
@@ -97,6 +104,12 @@ final class PortfolioCheck {
     RuleSpec.CategoryBand band = rule.spec().categoryBand();
     if (band != null) {
       category(rule.place("categoryBand.category"), band.category());
+    }
+  }
+
+  private void share(Place place, @Nullable Share share, String what, String maybe) {
+    if (share != null && !(share.value() > 0 && share.value() <= 1)) {
+      problems.error(place, "The %s must be above 0 %% and at most 100 %%".formatted(what), maybe);
     }
   }
 

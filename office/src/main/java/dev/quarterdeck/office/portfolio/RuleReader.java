@@ -90,7 +90,7 @@ final class RuleReader {
           "The rule '%s' must have exactly one form, but has %d"
               .formatted(document.name(), forms.size()),
           "atMostInFlight: {count: 6}");
-    } else if (document.spec().enabled()) {
+    } else if (document.spec().enabled() && !OutcomeFloors.isOne(document.spec())) {
       add(rules, document.place(""), forms.getFirst());
     }
   }
@@ -151,6 +151,7 @@ final class RuleReader {
     when(forms, nonEmpty(spec.excludes()), refs -> new Excludes(names(refs)));
     when(forms, spec.categoryBand(), RuleReader::band);
     when(forms, spec.goalFloor(), RuleReader::floor);
+    when(forms, spec.worstOutcomes(), RuleReader::simulated);
     when(forms, spec.startWindow(), this::window);
     when(forms, nonEmpty(spec.keepPlan()), kept -> new KeepPlan(lines(kept)));
     when(forms, spec.changeLimit(), this::changes);
@@ -192,6 +193,11 @@ final class RuleReader {
 
   private static Rule floor(RuleSpec.GoalFloor spec) {
     return new GoalFloor(spec.goal().name() + "/" + spec.keyResult(), spec.atLeast().value());
+  }
+
+  /** One that {@link OutcomeFloors} makes. */
+  private static Rule simulated(RuleSpec.WorstOutcomes spec) {
+    throw new IllegalStateException("A floor needs outcomes: " + spec);
   }
 
   private Rule window(RuleSpec.StartWindow spec) {

@@ -22,8 +22,10 @@ public record RuleSpec(
     @Doc("All of them or none") @RefTo("Initiative") List<Ref> together,
     @Doc("At most one of them") @RefTo("Initiative") List<Ref> excludes,
     @Doc("A category's share of a type of capital") @Nullable CategoryBand categoryBand,
-    @Doc("The least the plan must add to a key result, in expectation")
+    @Doc("The least the plan must add to a key result, in expectation or with some chance")
         @Nullable GoalFloor goalFloor,
+    @Doc("The least the plan must be worth in its worst outcomes, on average")
+        @Nullable WorstOutcomes worstOutcomes,
     @Doc("When one initiative may start") @Nullable StartWindow startWindow,
     @Doc("Parts of an approved plan that stay as they are") List<Kept> keepPlan,
     @Doc("How much of an approved plan may change") @Nullable ChangeLimit changeLimit,
@@ -41,11 +43,22 @@ public record RuleSpec(
       @Doc("Not less") @Default("0 %") Share min,
       @Doc("Not more") @Default("100 %") Share max) {}
 
-  /** A floor under the expected contribution to a key result. */
+  /** A floor under the contribution to a key result. */
   public record GoalFloor(
       @Doc("The goal") @RefTo("Goal") Ref goal,
       @Doc("Name of its key result") String keyResult,
-      @Doc("In the key result's unit, from its baseline towards its target") Figure atLeast) {}
+      @Doc("In the key result's unit, from its baseline towards its target") Figure atLeast,
+      @Doc(
+              value = "How likely that must be; left out: it must be so in expectation",
+              example = "80 %")
+          @Nullable Share chance) {}
+
+  /** A floor under the mean NPV of the plan's worst outcomes (conditional value at risk). */
+  public record WorstOutcomes(
+      @Doc(value = "Which share of all outcomes the worst ones are", example = "10 %")
+          @Default("5 %")
+          Share share,
+      @Doc(value = "Mean net present value of them", example = "-2M") Figure atLeast) {}
 
   /** A window for an initiative's start. */
   public record StartWindow(

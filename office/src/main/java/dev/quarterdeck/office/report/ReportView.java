@@ -134,6 +134,7 @@ public record ReportView(
       Distribution distribution,
       Returns returns,
       List<GoalChance> goals,
+      List<Floor> floors,
       List<Ranking> rankings,
       List<Step> steps,
       Knowing knowing) {}
@@ -244,6 +245,15 @@ public record ReportView(
       @Nullable Figure chance,
       @Nullable Figure expected,
       String note) {}
+
+  /**
+   * A floor under what the plan may bring, held against outcomes it was not planned with.
+   *
+   * @param what is measured: "Mean NPV of the worst 5 % of outcomes"
+   * @param holds whether fresh is at least what is asked for, but for sampling
+   */
+  public record Floor(
+      String title, String what, Figure asked, Figure planned, Figure fresh, boolean holds) {}
 
   /**
    * A usual way to choose, repaired until it breaks no rule.

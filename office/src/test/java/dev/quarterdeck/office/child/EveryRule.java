@@ -5,6 +5,7 @@ import dev.quarterdeck.engine.planner.Buckets;
 import dev.quarterdeck.engine.planner.BudgetRule;
 import dev.quarterdeck.engine.planner.Candidate;
 import dev.quarterdeck.engine.planner.CategoryBand;
+import dev.quarterdeck.engine.planner.ChanceFloor;
 import dev.quarterdeck.engine.planner.ChangeLimit;
 import dev.quarterdeck.engine.planner.Combines;
 import dev.quarterdeck.engine.planner.ExactlyOne;
@@ -14,13 +15,16 @@ import dev.quarterdeck.engine.planner.GoalFloor;
 import dev.quarterdeck.engine.planner.KeepPlan;
 import dev.quarterdeck.engine.planner.MandatoryBy;
 import dev.quarterdeck.engine.planner.Option;
+import dev.quarterdeck.engine.planner.Outcomes;
 import dev.quarterdeck.engine.planner.PlanProblem;
 import dev.quarterdeck.engine.planner.PoolRule;
 import dev.quarterdeck.engine.planner.Requires;
+import dev.quarterdeck.engine.planner.RiskFloor;
 import dev.quarterdeck.engine.planner.Rule;
 import dev.quarterdeck.engine.planner.StartWindow;
 import dev.quarterdeck.engine.planner.Together;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -48,8 +52,26 @@ final class EveryRule {
             new AtMostInFlight(9, List.of()),
             new KeepPlan(List.of(new Funded("c10", "o", 0))),
             new ChangeLimit(List.of(new Funded("c10", "o", 0), new Funded("c11", "o", 1)), 20),
-            new Combines("s", List.of("c0", "c12")));
+            new Combines("s", List.of("c0", "c12")),
+            new RiskFloor(outcomes(candidates), 0.1, -40),
+            new ChanceFloor("all", outcomes(candidates), 0.7, 30));
     return new PlanProblem(7, candidates, rules);
+  }
+
+  /** Of every line about what it is worth, and some less than nothing. */
+  private static Outcomes outcomes(List<Candidate> candidates) {
+    SplittableRandom random = new SplittableRandom(11);
+    Map<Funded, double[]> lines = new LinkedHashMap<>();
+    for (Candidate candidate : candidates) {
+      for (Option option : candidate.options()) {
+        for (int i = 0; i < option.values().length; i++) {
+          double worth = option.values()[i];
+          double[] amounts = random.doubles(200, -worth, 3 * worth).toArray();
+          lines.put(new Funded(candidate.key(), option.key(), option.earliest() + i), amounts);
+        }
+      }
+    }
+    return new Outcomes(lines);
   }
 
   /** Many items and few budgets: no quick search proves a plan of it. */

@@ -69,8 +69,8 @@ class MessagesTest {
   @Test
   void whatIsNoMessageIsRefused() {
     refuses("QDPL and more", "begins with byte 51");
-    refuses("A\377\377\377\377", "must be 0 to 268435456 bytes long, and says -1");
-    refuses("A\20\0\0\1", "must be 0 to 268435456 bytes long, and says 268435457");
+    refuses("A\377\377\377\377", "must be 0 to 1073741824 bytes long, and says -1");
+    refuses("A\100\0\0\1", "must be 0 to 1073741824 bytes long, and says 1073741825");
     refuses("C\0\0\0\1x", "CANCEL must be 0 to 0 bytes long, and says 1");
     refuses("X\0\0\0\11\0\4GONE\0\1y", "GONE");
     refuses("X\0\0\0\13\0\5STATE\0\1yz", "not be longer than its words");

@@ -2,6 +2,7 @@ package dev.quarterdeck.office.child;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quarterdeck.engine.planner.Plan;
 import dev.quarterdeck.engine.planner.PlanSettings;
 import dev.quarterdeck.engine.planner.bytes.PlanBytes;
 import dev.quarterdeck.office.child.Message.Ask;
@@ -22,7 +23,9 @@ import org.junit.jupiter.api.Test;
 /** The child's side without a process around it. */
 class WorkTest {
   private static final Ask LONG =
-      new Ask(PlanBytes.of(new PlanBytes.Task(EveryRule.hard(), new PlanSettings(1, 5, 1))));
+      new Ask(
+          PlanBytes.of(
+              new PlanBytes.Task(EveryRule.hard(), Plan.empty(), new PlanSettings(1, 5, 1))));
 
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
   private final CompletableFuture<End> ended = new CompletableFuture<>();
@@ -65,7 +68,7 @@ class WorkTest {
         .isEqualTo(
             new Failed(
                 Cause.REFUSED,
-                "A message ASK must be 0 to 268435456 bytes long, and says 2130706432"));
+                "A message ASK must be 0 to 1073741824 bytes long, and says 2130706432"));
   }
 
   @Test

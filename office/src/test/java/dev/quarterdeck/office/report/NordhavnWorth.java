@@ -4,6 +4,7 @@ import static dev.quarterdeck.office.report.Nordhavn.EUR;
 
 import dev.quarterdeck.office.report.ReportView.Bin;
 import dev.quarterdeck.office.report.ReportView.Distribution;
+import dev.quarterdeck.office.report.ReportView.Floor;
 import dev.quarterdeck.office.report.ReportView.GoalChance;
 import dev.quarterdeck.office.report.ReportView.Initiative;
 import dev.quarterdeck.office.report.ReportView.Knowing;
@@ -79,6 +80,21 @@ final class NordhavnWorth {
                 Format.chance(0.92),
                 Format.percent(0.86),
                 "")),
+        List.of(
+            new Floor(
+                "No deep loss",
+                "Mean NPV of the worst 5 % of outcomes",
+                EUR.money(3.5e6),
+                EUR.money(3.9e6),
+                EUR.money(3.8e6),
+                true),
+            new Floor(
+                "Service revenue, most likely",
+                "Chance of service/revenue",
+                Format.chance(0.95),
+                Format.chance(0.95),
+                Format.chance(0.93),
+                false)),
         List.of(
             ranking("NPV, highest first", 13.9e6, 11, ""),
             ranking("ROI, highest first", 12.6e6, 15, ""),

@@ -1,5 +1,6 @@
 package dev.quarterdeck.engine.planner.bytes;
 
+import dev.quarterdeck.engine.planner.Plan;
 import dev.quarterdeck.engine.planner.PlanProblem;
 import dev.quarterdeck.engine.planner.PlanResult;
 import dev.quarterdeck.engine.planner.PlanSettings;
@@ -16,7 +17,7 @@ import java.util.function.Function;
  */
 public final class PlanBytes {
   /** Bytes that a message may come to. */
-  public static final int MOST = 1 << 28;
+  public static final int MOST = 1 << 30;
 
   /** "QDPL". */
   private static final int LETTERS = 0x51_44_50_4C;
@@ -27,7 +28,7 @@ public final class PlanBytes {
   private PlanBytes() {}
 
   /** What {@link dev.quarterdeck.engine.planner.Planner#plan} is asked. */
-  public record Task(PlanProblem problem, PlanSettings settings) {}
+  public record Task(PlanProblem problem, Plan start, PlanSettings settings) {}
 
   /**
    * A task as bytes.
@@ -37,6 +38,7 @@ public final class PlanBytes {
   public static byte[] of(Task task) {
     return written(to -> {
       ProblemBytes.write(to, task.settings);
+      RuleBytes.funded(to, task.start.funded());
       ProblemBytes.write(to, task.problem);
     });
   }
@@ -51,7 +53,8 @@ public final class PlanBytes {
         bytes,
         from -> {
           PlanSettings settings = ProblemBytes.settings(from);
-          return new Task(ProblemBytes.problem(from), settings);
+          Plan start = new Plan(RuleBytes.funded(from));
+          return new Task(ProblemBytes.problem(from), start, settings);
         });
   }
 

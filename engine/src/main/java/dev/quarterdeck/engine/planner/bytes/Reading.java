@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
   private final ByteBuffer bytes;
   private final List<String> texts = new ArrayList<>();
+  private final List<Object> shared = new ArrayList<>();
 
   Reading(byte[] bytes) {
     this.bytes = ByteBuffer.wrap(bytes);
@@ -70,6 +71,25 @@ final class Reading {
     bytes.asDoubleBuffer().get(numbers);
     bytes.position(bytes.position() + Double.BYTES * numbers.length);
     return numbers;
+  }
+
+  int[] wholes() {
+    int[] wholes = new int[count(Integer.BYTES)];
+    bytes.asIntBuffer().get(wholes);
+    bytes.position(bytes.position() + Integer.BYTES * wholes.length);
+    return wholes;
+  }
+
+  /** One object wherever it was one that was written. */
+  <T> T shared(Class<T> of, Supplier<T> inFull) {
+    int known = whole();
+    must(
+        known >= 0 && known <= shared.size(),
+        "It must be one of the " + shared.size() + " before it or the next, and is " + known + ".");
+    if (known == shared.size()) {
+      shared.add(inFull.get());
+    }
+    return of.cast(shared.get(known));
   }
 
   /**

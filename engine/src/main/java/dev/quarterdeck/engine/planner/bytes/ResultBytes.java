@@ -3,19 +3,22 @@ package dev.quarterdeck.engine.planner.bytes;
 import dev.quarterdeck.engine.planner.Certificate;
 import dev.quarterdeck.engine.planner.Contradiction;
 import dev.quarterdeck.engine.planner.Funded;
+import dev.quarterdeck.engine.planner.OutcomeFloor;
 import dev.quarterdeck.engine.planner.Plan;
 import dev.quarterdeck.engine.planner.PlanProblem;
 import dev.quarterdeck.engine.planner.PlanResult;
 import dev.quarterdeck.engine.planner.Price;
 import dev.quarterdeck.engine.planner.Ranked;
 import dev.quarterdeck.engine.planner.Reason;
+import dev.quarterdeck.engine.planner.Rule;
 import dev.quarterdeck.engine.planner.Status;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Results as bytes, each component in its order. The rules of a contradiction are meant by their
- * places in the problem, so that they are the very rules of whoever asked.
+ * Results as bytes, each component in its order. Rules are meant by their places in the problem, so
+ * that they are the very rules of whoever asked, with what was learnt of them.
  */
 final class ResultBytes {
   private final PlanProblem problem;
@@ -25,6 +28,7 @@ final class ResultBytes {
   }
 
   void write(Writing to, PlanResult result) {
+    List<Rule> rules = result.certificate().problem().rules();
     switch (result) {
       case PlanResult(
               Status status,
@@ -39,37 +43,69 @@ final class ResultBytes {
         RuleBytes.funded(to.one(status), plan.funded()).number(value).number(bound).number(gap);
         write(to, certificate);
         to.list(rankings, ranked -> write(to, ranked)).list(reasons, reason -> write(to, reason));
-        write(to, contradiction);
+        write(to, contradiction, rules);
       }
     }
   }
 
   PlanResult read(Reading from) {
+    Status status = from.one(Status.class);
+    Plan plan = plan(from);
+    double value = from.number();
+    double bound = from.number();
+    double gap = from.number();
+    Certificate certificate = certificate(from);
     return new PlanResult(
-        from.one(Status.class),
-        plan(from),
-        from.number(),
-        from.number(),
-        from.number(),
-        certificate(from),
+        status,
+        plan,
+        value,
+        bound,
+        gap,
+        certificate,
         from.list(2 * Integer.BYTES, () -> ranked(from)),
         from.list(2 * Integer.BYTES, () -> reason(from)),
-        from.ifThere(() -> contradiction(from)));
+        from.ifThere(() -> contradiction(from, certificate.problem().rules())));
   }
 
   private static Plan plan(Reading from) {
     return new Plan(RuleBytes.funded(from));
   }
 
-  private static void write(Writing to, Certificate certificate) {
+  private void write(Writing to, Certificate certificate) {
     switch (certificate) {
-      case Certificate(List<Price> prices, double bound) ->
-          to.list(prices, price -> write(to, price)).number(bound);
+      case Certificate(PlanProblem taught, List<Price> prices, double bound) -> {
+        taught(to, taught);
+        to.list(prices, price -> write(to, price)).number(bound);
+      }
     }
   }
 
-  private static Certificate certificate(Reading from) {
-    return new Certificate(from.list(4 * Integer.BYTES, () -> price(from)), from.number());
+  private Certificate certificate(Reading from) {
+    return new Certificate(
+        taught(from), from.list(4 * Integer.BYTES, () -> price(from)), from.number());
+  }
+
+  /** The problem with what was learnt of its floors: of each rule that is one, the lessons. */
+  private void taught(Writing to, PlanProblem taught) {
+    for (int i = 0; i < problem.rules().size(); i++) {
+      Rule asked = problem.rules().get(i);
+      Rule rule = taught.rules().get(i);
+      if (rule instanceof OutcomeFloor floor) {
+        FloorBytes.write(to, floor.lessons());
+      } else if (rule != asked) {
+        throw new IllegalArgumentException(
+            "The rule '" + rule.name() + "' of a certificate must be one of the problem's.");
+      }
+    }
+  }
+
+  private PlanProblem taught(Reading from) {
+    List<Rule> rules = new ArrayList<>();
+    for (Rule rule : problem.rules()) {
+      rules.add(
+          rule instanceof OutcomeFloor floor ? floor.knowing(FloorBytes.lessons(from)) : rule);
+    }
+    return rules.equals(problem.rules()) ? problem : problem.under(rules);
   }
 
   private static void write(Writing to, Price price) {
@@ -126,25 +162,25 @@ final class ResultBytes {
                 from.flag(), from.number(), from.texts(), from.texts(), from.flag())));
   }
 
-  private void write(Writing to, @Nullable Contradiction contradiction) {
+  private static void write(Writing to, @Nullable Contradiction contradiction, List<Rule> rules) {
     to.flag(contradiction != null);
     if (contradiction != null) {
-      to.list(contradiction.rules(), rule -> to.whole(problem.rules().indexOf(rule)))
+      to.list(contradiction.rules(), rule -> to.whole(rules.indexOf(rule)))
           .flag(contradiction.smallest());
     }
   }
 
-  private Contradiction contradiction(Reading from) {
+  private static Contradiction contradiction(Reading from, List<Rule> rules) {
     return new Contradiction(
         from.list(
             Integer.BYTES,
             () -> {
               int rule = from.whole();
-              if (rule < 0 || rule >= problem.rules().size()) {
+              if (rule < 0 || rule >= rules.size()) {
                 throw new IllegalArgumentException(
                     "The rule (" + rule + ") in conflict must be one of the problem's.");
               }
-              return problem.rules().get(rule);
+              return rules.get(rule);
             }),
         from.flag());
   }

@@ -4,6 +4,7 @@ import dev.quarterdeck.engine.planner.AtMostInFlight;
 import dev.quarterdeck.engine.planner.Buckets;
 import dev.quarterdeck.engine.planner.BudgetRule;
 import dev.quarterdeck.engine.planner.CategoryBand;
+import dev.quarterdeck.engine.planner.ChanceFloor;
 import dev.quarterdeck.engine.planner.ChangeLimit;
 import dev.quarterdeck.engine.planner.Combines;
 import dev.quarterdeck.engine.planner.ExactlyOne;
@@ -11,9 +12,12 @@ import dev.quarterdeck.engine.planner.Excludes;
 import dev.quarterdeck.engine.planner.Funded;
 import dev.quarterdeck.engine.planner.GoalFloor;
 import dev.quarterdeck.engine.planner.KeepPlan;
+import dev.quarterdeck.engine.planner.Lesson;
 import dev.quarterdeck.engine.planner.MandatoryBy;
+import dev.quarterdeck.engine.planner.Outcomes;
 import dev.quarterdeck.engine.planner.PoolRule;
 import dev.quarterdeck.engine.planner.Requires;
+import dev.quarterdeck.engine.planner.RiskFloor;
 import dev.quarterdeck.engine.planner.Rule;
 import dev.quarterdeck.engine.planner.StartWindow;
 import dev.quarterdeck.engine.planner.Together;
@@ -26,6 +30,9 @@ import java.util.List;
  * {@link #write}; a new tag not until it has its line in {@link #read}.
  */
 final class RuleBytes {
+  /** Bytes that a line takes at least. */
+  static final int LINE = 3 * Integer.BYTES;
+
   private RuleBytes() {}
 
   private enum Tag {
@@ -42,7 +49,9 @@ final class RuleBytes {
     IN_FLIGHT,
     KEEP,
     CHANGES,
-    SYNERGY
+    SYNERGY,
+    WORST,
+    CHANCE
   }
 
   static void write(Writing to, Rule rule) {
@@ -72,6 +81,19 @@ final class RuleBytes {
           funded(to.one(Tag.CHANGES), approved).whole(most);
       case Combines(String combination, List<String> members) ->
           to.one(Tag.SYNERGY).text(combination).texts(members);
+      case RiskFloor(Outcomes outcomes, double share, double atLeast, List<Lesson> lessons) -> {
+        FloorBytes.write(to.one(Tag.WORST), outcomes).number(share).number(atLeast);
+        FloorBytes.write(to, lessons);
+      }
+      case ChanceFloor(
+              String of,
+              Outcomes outcomes,
+              double chance,
+              double atLeast,
+              List<Lesson> lessons) -> {
+        FloorBytes.write(to.one(Tag.CHANCE).text(of), outcomes).number(chance).number(atLeast);
+        FloorBytes.write(to, lessons);
+      }
     }
   }
 
@@ -92,6 +114,16 @@ final class RuleBytes {
       case KEEP -> new KeepPlan(funded(from));
       case CHANGES -> new ChangeLimit(funded(from), from.whole());
       case SYNERGY -> new Combines(from.text(), from.texts());
+      case WORST ->
+          new RiskFloor(
+              FloorBytes.outcomes(from), from.number(), from.number(), FloorBytes.lessons(from));
+      case CHANCE ->
+          new ChanceFloor(
+              from.text(),
+              FloorBytes.outcomes(from),
+              from.number(),
+              from.number(),
+              FloorBytes.lessons(from));
     };
   }
 
@@ -108,7 +140,7 @@ final class RuleBytes {
   }
 
   static List<Funded> funded(Reading from) {
-    return from.list(3 * Integer.BYTES, () -> line(from));
+    return from.list(LINE, () -> line(from));
   }
 
   static void funded(Writing to, Funded line) {

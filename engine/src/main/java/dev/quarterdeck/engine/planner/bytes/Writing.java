@@ -1,8 +1,10 @@
 package dev.quarterdeck.engine.planner.bytes;
 
 import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -16,6 +18,7 @@ final class Writing {
 
   private final int most;
   private final Map<String, Integer> texts = new HashMap<>();
+  private final Map<Object, Integer> shared = new IdentityHashMap<>();
   private ByteBuffer bytes = ByteBuffer.allocate(FIRST);
 
   /**
@@ -72,6 +75,24 @@ final class Writing {
     whole(numbers.length);
     room((long) Double.BYTES * numbers.length).asDoubleBuffer().put(numbers);
     bytes.position(bytes.position() + Double.BYTES * numbers.length);
+    return this;
+  }
+
+  Writing wholes(IntBuffer wholes) {
+    int count = wholes.remaining();
+    whole(count);
+    room((long) Integer.BYTES * count).asIntBuffer().put(wholes);
+    bytes.position(bytes.position() + Integer.BYTES * count);
+    return this;
+  }
+
+  /** Something that several may share: the first time in full, then by its number. */
+  <T> Writing shared(T one, Consumer<T> inFull) {
+    Integer known = shared.putIfAbsent(one, shared.size());
+    whole(known == null ? shared.size() - 1 : known);
+    if (known == null) {
+      inFull.accept(one);
+    }
     return this;
   }
 

@@ -1,0 +1,149 @@
+package dev.quarterdeck.office;
+
+import dev.quarterdeck.engine.Progress;
+import dev.quarterdeck.engine.chance.Joint;
+import dev.quarterdeck.engine.planner.ChanceFloor;
+import dev.quarterdeck.engine.planner.OutcomeFloor;
+import dev.quarterdeck.engine.planner.RiskFloor;
+import dev.quarterdeck.engine.planner.Rule;
+import dev.quarterdeck.office.cases.Valuation;
+import dev.quarterdeck.office.portfolio.OutcomeFloors;
+import dev.quarterdeck.office.portfolio.RuleSpec;
+import dev.quarterdeck.office.portfolio.Synergies;
+import dev.quarterdeck.office.workspace.Document;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Holds the plan against outcomes that it was not planned with: a plan that was chosen for its
+ * outcomes may have been lucky in them.
+ */
+final class FreshOutcomes {
+  private static final int SAMPLES = 1 << 17;
+  private static final int REPLICATES = 16;
+  private static final double POINT = 0.01;
+
+  private final Decided decided;
+  private final int threads;
+
+  FreshOutcomes(Decided decided, int threads) {
+    this.decided = decided;
+    this.threads = threads;
+  }
+
+  /** A line for each floor; none without a plan. */
+  List<Decision.FloorLine> floors() {
+    List<OutcomeFloor> floors = new ArrayList<>();
+    for (Rule rule : decided.problem().rules()) {
+      if (rule instanceof OutcomeFloor floor) {
+        floors.add(floor);
+      }
+    }
+    if (floors.isEmpty() || decided.result().plan().funded().isEmpty()) {
+      return List.of();
+    }
+    Valuation fresh = decided.valuation().afresh(SAMPLES);
+    List<Valuation.Start> starts =
+        decided.funded().stream()
+            .map(line -> new Valuation.Start(decided.option(line), line.start()))
+            .toList();
+    Joint joint = fresh.joint(starts, threads, Progress.none());
+    var stated = new OutcomeFloors(decided.workspace(), decided.valuation());
+    List<Decision.FloorLine> lines = new ArrayList<>();
+    for (int i = 0; i < floors.size(); i++) {
+      Document<RuleSpec> document = stated.stated().get(i);
+      lines.add(
+          switch (floors.get(i)) {
+            case RiskFloor floor -> worst(floor, document, npv(fresh, joint));
+            case ChanceFloor floor ->
+                chance(floor, document, contribution(stated, document, joint));
+          });
+    }
+    return lines;
+  }
+
+  private double[] npv(Valuation fresh, Joint joint) {
+    double[] total = joint.total(Valuation.NPV);
+    for (Synergies.Synergy synergy :
+        new Synergies(decided.workspace(), fresh).list(decided.problem().rules())) {
+      for (int i = 0; decided.counts(synergy) && i < total.length; i++) {
+        total[i] += synergy.npv()[i];
+      }
+    }
+    return total;
+  }
+
+  private static double[] contribution(
+      OutcomeFloors stated, Document<RuleSpec> document, Joint joint) {
+    RuleSpec.GoalFloor floor = document.spec().goalFloor();
+    if (floor == null) {
+      throw new IllegalStateException("The rule must be a floor of a goal: " + document.name());
+    }
+    int towards = stated.towards(floor);
+    double[] total = joint.total(Valuation.output(OutcomeFloors.keyResult(floor)));
+    Arrays.setAll(total, i -> towards * total[i]);
+    return total;
+  }
+
+  private Decision.FloorLine worst(
+      RiskFloor floor, Document<RuleSpec> document, double... outcomes) {
+    ToDoubleFunction<double[]> measure = some -> meanOfWorst(floor.share(), some);
+    double fresh = measure.applyAsDouble(outcomes);
+    double error = error(measure, outcomes);
+    double tolerance = 2 * error * Math.sqrt(outcomes.length / (double) floor.outcomes().count());
+    return new Decision.FloorLine(
+        document.name(),
+        document.title(),
+        "mean NPV of the " + floor.name(),
+        "money",
+        floor.atLeast(),
+        Round.money(floor.measured(decided.problem(), decided.result().plan())),
+        Round.money(fresh),
+        Round.money(error),
+        outcomes.length,
+        Round.money(tolerance),
+        fresh >= floor.atLeast() - tolerance);
+  }
+
+  private Decision.FloorLine chance(
+      ChanceFloor floor, Document<RuleSpec> document, double... outcomes) {
+    ToDoubleFunction<double[]> measure =
+        some ->
+            Arrays.stream(some).filter(amount -> amount >= floor.atLeast()).count()
+                / (double) some.length;
+    double fresh = measure.applyAsDouble(outcomes);
+    return new Decision.FloorLine(
+        document.name(),
+        document.title(),
+        "chance of " + floor.of(),
+        "share",
+        floor.chance(),
+        Round.share(floor.measured(decided.problem(), decided.result().plan())),
+        Round.share(fresh),
+        Round.share(error(measure, outcomes)),
+        outcomes.length,
+        POINT,
+        fresh >= floor.chance() - POINT);
+  }
+
+  private static double meanOfWorst(double share, double... outcomes) {
+    double[] sorted = outcomes.clone();
+    Arrays.sort(sorted);
+    int worst = Math.max(1, (int) Math.round(share * sorted.length));
+    return Arrays.stream(sorted, 0, worst).sum() / worst;
+  }
+
+  /** Standard error of a measure, from how the replicates differ in it. */
+  private static double error(ToDoubleFunction<double[]> measure, double... outcomes) {
+    int length = outcomes.length / REPLICATES;
+    double[] each = new double[REPLICATES];
+    for (int r = 0; r < REPLICATES; r++) {
+      each[r] = measure.applyAsDouble(Arrays.copyOfRange(outcomes, r * length, (r + 1) * length));
+    }
+    double mean = Arrays.stream(each).sum() / REPLICATES;
+    double squares = Arrays.stream(each).map(one -> (one - mean) * (one - mean)).sum();
+    return Math.sqrt(squares / (REPLICATES - 1) / REPLICATES);
+  }
+}
