@@ -22,7 +22,7 @@ final class Rooms extends ArchCondition<JavaClass> {
       engine.chance.kernel
       engine.chance! engine.finance engine.planner
       engine.chance.calibration engine.chance.information
-      office.workspace
+      office.child office.workspace
       office.goals
       office.cases
       office.portfolio

@@ -3,6 +3,7 @@ package dev.quarterdeck.bench;
 import dev.quarterdeck.bench.chance.ChanceCommand;
 import dev.quarterdeck.bench.fuzz.FuzzCommand;
 import dev.quarterdeck.bench.information.InformationCommand;
+import dev.quarterdeck.bench.planner.ChildCommand;
 import dev.quarterdeck.bench.planner.PlannerCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Option;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       ChanceCommand.class,
+      ChildCommand.class,
       FuzzCommand.class,
       HindcastCommand.class,
       ImportCommand.class,

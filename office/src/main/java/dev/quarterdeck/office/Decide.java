@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Decide {
   private final int threads;
+  private final Planning planning;
 
   /**
    * A way to decide.
@@ -44,7 +45,24 @@ public final class Decide {
    * @param threads to compute with; the decision does not depend on it
    */
   public Decide(int threads) {
+    this(threads, Planner::plan);
+  }
+
+  /**
+   * A way to decide with the planner somewhere else, such as in a child process.
+   *
+   * @param threads to compute with; the decision does not depend on it
+   * @param planning must answer as {@link Planner#plan} does
+   */
+  public Decide(int threads, Planning planning) {
     this.threads = threads;
+    this.planning = planning;
+  }
+
+  /** Who plans. */
+  public interface Planning {
+    /** See {@link Planner#plan(PlanProblem, PlanSettings, Progress)}. */
+    PlanResult plan(PlanProblem problem, PlanSettings settings, Progress progress);
   }
 
   /**
@@ -158,7 +176,7 @@ public final class Decide {
       return new Outcome(null, problems.list());
     }
     PlanResult result =
-        Planner.plan(
+        planning.plan(
             posed.problem, settings(office.organization()), progress.part("planning", 0, 1));
     mustHold(PlanCheck.check(posed.problem, result.plan()), result);
     Portfolio.afterPlan(

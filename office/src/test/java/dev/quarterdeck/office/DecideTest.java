@@ -13,6 +13,8 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.quarterdeck.engine.Progress;
 import dev.quarterdeck.engine.planner.Status;
+import dev.quarterdeck.office.child.ChildPlanner;
+import dev.quarterdeck.office.child.ChildSettings;
 import dev.quarterdeck.office.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
@@ -186,8 +188,19 @@ class DecideTest {
     assertThat(json(workspace, 1)).isEqualTo(one);
   }
 
+  @Test
+  void aPlannerInAChildProcessLeadsToTheSameBytes() {
+    Workspace workspace = workspace(ORGANIZATION, GOOD, FAIR, POOR, budget("100"));
+    ChildPlanner child = new ChildPlanner(ChildSettings.standard());
+    assertThat(json(workspace, 1, new Decide(1, child::plan))).isEqualTo(json(workspace, 1));
+  }
+
   private static String json(Workspace workspace, int threads) {
-    var outcome = new Decide(threads).decide(workspace, Progress.none());
+    return json(workspace, threads, new Decide(threads));
+  }
+
+  private static String json(Workspace workspace, int threads, Decide decide) {
+    var outcome = decide.decide(workspace, Progress.none());
     return DecisionJson.write(outcome.decision(threads, Progress.none()));
   }
 

@@ -1,8 +1,10 @@
 package dev.quarterdeck.engine.planner;
 
+import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,6 +58,42 @@ public final class Outcomes {
       this.lines.put(line, whole);
     });
     least = worstOfAll();
+  }
+
+  private Outcomes(double unit, int count, Map<Funded, int[]> lines) {
+    this.unit = unit;
+    this.count = count;
+    this.lines.putAll(lines);
+    this.least = worstOfAll();
+  }
+
+  /**
+   * Takes over what {@link #inUnits} gave.
+   *
+   * @param unit what one counted unit is
+   * @throws IllegalArgumentException if there is no line, or lines have different numbers of
+   *     outcomes
+   */
+  public static Outcomes of(double unit, Map<Funded, int[]> lines) {
+    Demand.that(!lines.isEmpty(), "Outcomes must be of at least one line of a plan.");
+    Demand.that(unit > 0 && Double.isFinite(unit), "The unit (%s) must be positive.", unit);
+    int count = lines.values().iterator().next().length;
+    Demand.that(count > 0, "There must be at least one outcome.");
+    lines.forEach((line, amounts) ->
+        Demand.that(
+            amounts.length == count,
+            "The line of '%s' must have %s outcomes like the others, not %s.",
+            line.candidate(),
+            count,
+            amounts.length));
+    return new Outcomes(unit, count, lines);
+  }
+
+  /** What each line brings, in units: all that there is to know of them, with the unit. */
+  public Map<Funded, IntBuffer> inUnits() {
+    Map<Funded, IntBuffer> inUnits = new LinkedHashMap<>();
+    lines.forEach((line, amounts) -> inUnits.put(line, IntBuffer.wrap(amounts).asReadOnlyBuffer()));
+    return inUnits;
   }
 
   /** What the worst line of each candidate brings in the worst outcome, where that is a loss. */
