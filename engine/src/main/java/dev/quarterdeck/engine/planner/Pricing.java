@@ -10,10 +10,14 @@ import java.util.Arrays;
  * exact.
  */
 final class Pricing {
-  private static final int STEPS = 400;
+  private static final int MOST_STEPS = 1000;
+  private static final int FEWEST_STEPS = 400;
+
+  /** Entries looked at in all steps together. */
+  private static final long WORK = 2_500_000_000L;
 
   /** The first steps, of what a typical use of a row is worth. */
-  private static final double STRIDE = 0.3;
+  private static final double STRIDE = 0.1;
 
   private final Grid grid;
   private final double[] scale;
@@ -50,7 +54,8 @@ final class Pricing {
   /** The prices that proved most, per counted unit of each row of the grid. */
   static double[] of(Grid grid) {
     Pricing pricing = new Pricing(grid);
-    for (int i = 0; i < STEPS; i++) {
+    int steps = (int) Math.clamp(WORK / grid.use.length, FEWEST_STEPS, MOST_STEPS);
+    for (int i = 0; i < steps; i++) {
       pricing.evaluate();
       pricing.step();
     }
