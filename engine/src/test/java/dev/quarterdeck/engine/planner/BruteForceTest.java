@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.LongFunction;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BruteForceTest {
@@ -118,25 +117,8 @@ class BruteForceTest {
           .isTrue();
     }
     assertThat(found.smallest()).isTrue();
-    assertThat(smallest(problem)).as("seed " + seed).isEqualTo(found.rules().size());
-  }
-
-  /** The fewest rules in conflict, by trying all sets of them. */
-  private static int smallest(PlanProblem problem) {
-    List<Rule> rules = problem.rules();
-    return IntStream.range(1, 1 << rules.size())
-        .filter(set -> Integer.bitCount(set) <= 3)
-        .boxed()
-        .sorted((a, b) -> Integer.compare(Integer.bitCount(a), Integer.bitCount(b)))
-        .filter(set ->
-            !BruteForce.feasible(
-                problem,
-                IntStream.range(0, rules.size())
-                    .filter(i -> (set >> i & 1) == 1)
-                    .mapToObj(rules::get)
-                    .toList()))
-        .mapToInt(Integer::bitCount)
-        .findFirst()
-        .orElse(4);
+    assertThat(BruteForce.smallestConflict(problem))
+        .as("seed " + seed)
+        .isEqualTo(found.rules().size());
   }
 }
