@@ -24,7 +24,7 @@ record Attempt(Choices choices, Grid grid, List<Price> prices, Certificate certi
   /** Searches, from a plan to begin with if there is one. */
   Answer search(Optional<Plan> known, PlanSettings settings, Progress progress) {
     progress.at("searching for a better plan", 0);
-    Optional<Plan> first = Recreation.plan(grid, prices, known, settings, progress).or(() -> known);
+    Optional<Plan> first = better(Recreation.plan(grid, prices, known, settings, progress), known);
     return Timetable.pays(choices.problem())
         ? onTimeLine(first, settings, progress)
         : Exact.run(grid, prices, first, settings, progress);

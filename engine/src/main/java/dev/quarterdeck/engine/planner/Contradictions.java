@@ -28,6 +28,9 @@ final class Contradictions {
   private final Progress progress;
   private int solves;
 
+  /** Whether a solve ended with neither a plan nor a proof that there is none. */
+  private boolean unsure;
+
   private Contradictions(PlanProblem problem, PlanSettings settings, Progress progress) {
     // the choices as offered: dropping some would hide the rules that rule them out
     this.choices = Choices.offered(problem);
@@ -39,7 +42,7 @@ final class Contradictions {
     Contradictions search = new Contradictions(problem, settings, progress);
     TreeSet<Integer> core = search.shrunk(search.core());
     Optional<TreeSet<Integer>> smallest =
-        core.size() <= 1 ? Optional.of(core) : search.smallest(core.size());
+        core.size() <= 1 ? Optional.of(core) : search.smallest(core);
     return new Contradiction(
         smallest.orElse(core).stream().map(problem.rules()::get).toList(), smallest.isPresent());
   }
@@ -70,45 +73,78 @@ final class Contradictions {
   }
 
   private boolean conflict(TreeSet<Integer> rules) {
+    return solve(rules).status() == CpSolverStatus.INFEASIBLE;
+  }
+
+  /** A plan that obeys these rules, if there is one; what breaks floors teaches and is no plan. */
+  private Search.Found solve(TreeSet<Integer> rules) {
     solves++;
     PlanProblem some =
         choices.problem().under(rules.stream().map(choices.problem().rules()::get).toList());
-    for (int i = 0; i < MOST_LESSONS; i++) {
-      CpPlan model = CpPlan.of(choices, some.rules());
-      Search.Found found = Search.run(model, settings, Progress.none());
-      PlanProblem taught = found.hasPlan() ? Lessons.ofPlan(some, choices, found.plan()) : some;
+    Search.Found found = search(some);
+    for (int i = 0; i < MOST_LESSONS && found.hasPlan(); i++) {
+      PlanProblem taught = Lessons.ofPlan(some, choices, found.plan());
       if (taught == some) {
-        return found.status() == CpSolverStatus.INFEASIBLE;
+        break;
       }
       some = taught;
+      found = search(some);
     }
-    return false;
+    unsure |= !found.hasPlan() && found.status() != CpSolverStatus.INFEASIBLE;
+    return found;
+  }
+
+  private Search.Found search(PlanProblem some) {
+    return Search.run(CpPlan.of(choices, some.rules()), settings, Progress.none());
   }
 
   /** The smallest conflict if it can be told within the solves allowed. */
-  private Optional<TreeSet<Integer>> smallest(int known) {
+  private Optional<TreeSet<Integer>> smallest(TreeSet<Integer> known) {
     List<TreeSet<Integer>> waysOut = new ArrayList<>();
-    while (solves < MOST_SOLVES && !progress.cancelled()) {
+    while (solves < MOST_SOLVES && !unsure && !progress.cancelled()) {
       TreeSet<Integer> rules = hitting(waysOut);
-      if (rules.size() <= known && conflict(rules)) {
+      if (rules.size() >= known.size()) {
+        return Optional.of(known);
+      }
+      Search.Found found = solve(rules);
+      if (found.status() == CpSolverStatus.INFEASIBLE) {
         return Optional.of(rules);
       }
-      waysOut.add(wayOut(rules));
+      waysOut.add(wayOut(rules, found.plan()));
     }
     return Optional.empty();
   }
 
-  /** Rules that, left out, end the conflict; none of those given. */
-  private TreeSet<Integer> wayOut(TreeSet<Integer> kept) {
+  /**
+   * Rules that, left out, end the conflict; none of those given.
+   *
+   * @param plan obeys those given; what else it obeys can hold together with them
+   */
+  private TreeSet<Integer> wayOut(TreeSet<Integer> kept, Plan plan) {
     TreeSet<Integer> held = new TreeSet<>(kept);
+    held.addAll(obeyed(plan));
     TreeSet<Integer> out = new TreeSet<>();
     for (int rule = 0; rule < choices.problem().rules().size(); rule++) {
-      if (held.add(rule) && conflict(held)) {
-        held.remove(rule);
-        out.add(rule);
+      if (held.add(rule)) {
+        Search.Found found = solve(held);
+        if (found.hasPlan()) {
+          held.addAll(obeyed(found.plan()));
+        } else {
+          held.remove(rule);
+          out.add(rule);
+        }
       }
     }
     return out;
+  }
+
+  private List<Integer> obeyed(Plan plan) {
+    PlanProblem problem = choices.problem();
+    Schedule schedule = Schedule.of(problem, plan);
+    return IntStream.range(0, problem.rules().size())
+        .filter(rule -> problem.rules().get(rule).check(schedule).isEmpty())
+        .boxed()
+        .toList();
   }
 
   /** A smallest set of rules that holds one of each way out. */

@@ -76,7 +76,10 @@ final class Exact {
       return answer(plan.isEmpty());
     }
     for (double share : ROUNDS) {
-      plan.ifPresent(this::improve);
+      // the solver stops a little after the effort it is given, so that less than nothing is left
+      if (left > 0) {
+        plan.ifPresent(this::improve);
+      }
       if (progress.cancelled() || left <= 0 || round(share * left, false)) {
         break;
       }

@@ -54,7 +54,7 @@ final class Pricing {
   /** The prices that proved most, per counted unit of each row of the grid. */
   static double[] of(Grid grid) {
     Pricing pricing = new Pricing(grid);
-    int steps = (int) Math.clamp(WORK / grid.use.length, FEWEST_STEPS, MOST_STEPS);
+    int steps = Math.clamp(WORK / grid.use.length, FEWEST_STEPS, MOST_STEPS);
     for (int i = 0; i < steps; i++) {
       pricing.evaluate();
       pricing.step();

@@ -9,64 +9,83 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.LongFunction;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BruteForceTest {
   /** How many times as many problems to try: {@code -Dquarterdeck.truth=7} tries 2,800. */
   private static final int TIMES = Integer.getInteger("quarterdeck.truth", 1);
 
+  /** What was compared: rules of each kind under which there are plans, and there are none. */
+  private static final class Tally {
+    private final RuleKinds obeyed = new RuleKinds();
+    private final RuleKinds inConflict = new RuleKinds();
+    private int feasible;
+    private int infeasible;
+
+    @Override
+    public String toString() {
+      return "%d optima found, under %s; %d contradictions, of %s"
+          .formatted(feasible, obeyed, infeasible, inConflict);
+    }
+  }
+
   @Test
   void everyOptimumOfSmallProblemsIsFoundAndEveryContradictionIsMinimal() {
-    int infeasible = compare(300 * TIMES, Problems::gen);
+    Tally tally = compare(300 * TIMES, Problems::gen);
 
-    assertThat(infeasible).isBetween(30 * TIMES, 150 * TIMES);
+    assertThat(tally.infeasible).isBetween(30 * TIMES, 150 * TIMES);
+    assertThat(tally.obeyed.fewest()).as("rules of a kind").isGreaterThan(10 * TIMES);
+    assertThat(tally.inConflict.fewest()).as("rules of a kind").isGreaterThan(3 * TIMES);
   }
 
   @Test
   void everyOptimumOfTwelveCandidatesIsFound() {
-    int infeasible = compare(20 * TIMES, Problems::genWide);
+    Tally tally = compare(20 * TIMES, Problems::genWide);
 
-    assertThat(infeasible).isBetween(TIMES, 15 * TIMES);
+    assertThat(tally.infeasible).isBetween(TIMES, 15 * TIMES);
   }
 
   @Test
   void everyOptimumOnALongTimeLineIsFoundToo() {
-    int infeasible = compare(80 * TIMES, Problems::genLong);
+    Tally tally = compare(80 * TIMES, Problems::genLong);
 
-    assertThat(infeasible).isBetween(5 * TIMES, 60 * TIMES);
+    assertThat(tally.infeasible).isBetween(5 * TIMES, 60 * TIMES);
+    assertThat(tally.obeyed.fewest()).as("rules of a kind").isPositive();
   }
 
   @Test
   void everyOptimumUnderAFloorOnTheWorstOutcomesIsFound() {
-    int infeasible = compare(40 * TIMES, Problems::genRisky);
+    Tally tally = compare(40 * TIMES, Problems::genRisky);
 
-    assertThat(infeasible).isBetween(4 * TIMES, 30 * TIMES);
+    assertThat(tally.infeasible).isBetween(4 * TIMES, 30 * TIMES);
   }
 
   @Test
   void everyOptimumUnderAFloorOnAChanceIsFound() {
-    int infeasible = compare(40 * TIMES, Problems::genChancy);
+    Tally tally = compare(40 * TIMES, Problems::genChancy);
 
-    assertThat(infeasible).isBetween(4 * TIMES, 30 * TIMES);
+    assertThat(tally.infeasible).isBetween(4 * TIMES, 30 * TIMES);
   }
 
-  /** How many of the problems no plan obeys. */
-  private static int compare(int instances, LongFunction<PlanProblem> gen) {
-    int infeasible = 0;
+  private static Tally compare(int instances, LongFunction<PlanProblem> gen) {
+    Tally tally = new Tally();
     for (long seed = 0; seed < instances; seed++) {
       PlanProblem problem = gen.apply(seed);
       double optimum = BruteForce.optimum(problem);
       PlanResult result = Planner.plan(problem, new PlanSettings(seed, 10, 1), Progress.none());
       if (optimum == Double.NEGATIVE_INFINITY) {
-        infeasible++;
+        tally.infeasible++;
+        tally.inConflict.add(problem);
         assertThat(result.status()).as("seed " + seed).isEqualTo(Status.INFEASIBLE);
         assertMinimal(problem, result, seed);
       } else {
+        tally.feasible++;
+        tally.obeyed.add(problem);
         assertOptimal(problem, result, optimum, seed);
       }
     }
-    return infeasible;
+    System.out.println("brute force: " + tally);
+    return tally;
   }
 
   private static void assertOptimal(
@@ -76,6 +95,7 @@ class BruteForceTest {
     assertThat(result.value()).as("seed " + seed).isCloseTo(optimum, within(same));
     assertThat(PlanCheck.check(problem, result.plan()))
         .isEqualTo(new Verdict(result.value(), List.of()));
+    assertThat(new Naive(problem).broken(result.plan())).as("seed " + seed).isEmpty();
     assertThat(result.bound()).as("seed " + seed).isGreaterThanOrEqualTo(optimum);
     assertThat(result.certificate().bound()).as("seed " + seed).isGreaterThanOrEqualTo(optimum);
     assertThat(result.rankings())
@@ -111,25 +131,8 @@ class BruteForceTest {
           .isTrue();
     }
     assertThat(found.smallest()).isTrue();
-    assertThat(smallest(problem)).as("seed " + seed).isEqualTo(found.rules().size());
-  }
-
-  /** The fewest rules in conflict, by trying all sets of them. */
-  private static int smallest(PlanProblem problem) {
-    List<Rule> rules = problem.rules();
-    return IntStream.range(1, 1 << rules.size())
-        .filter(set -> Integer.bitCount(set) <= 3)
-        .boxed()
-        .sorted((a, b) -> Integer.compare(Integer.bitCount(a), Integer.bitCount(b)))
-        .filter(set ->
-            !BruteForce.feasible(
-                problem,
-                IntStream.range(0, rules.size())
-                    .filter(i -> (set >> i & 1) == 1)
-                    .mapToObj(rules::get)
-                    .toList()))
-        .mapToInt(Integer::bitCount)
-        .findFirst()
-        .orElse(4);
+    assertThat(BruteForce.smallestConflict(problem))
+        .as("seed " + seed)
+        .isEqualTo(found.rules().size());
   }
 }

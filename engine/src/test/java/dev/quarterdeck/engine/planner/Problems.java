@@ -104,7 +104,8 @@ record Problems(SplittableRandom random, int periods) {
     double[] contributions = new double[starts];
     for (int i = 0; i < starts; i++) {
       values[i] = random.nextInt(4) == 0 ? random.nextInt(20) : random.nextDouble(-2, 10) * 1e5;
-      contributions[i] = random.nextInt(10) / (random.nextBoolean() ? 1.0 : 3.0);
+      boolean whole = random.nextBoolean() || periods % 2 == 1;
+      contributions[i] = random.nextInt(10) / (whole ? 1.0 : 3.0);
     }
     Map<String, double[]> uses = new TreeMap<>();
     for (String row : List.of("capex", "opex", "people")) {
@@ -192,7 +193,10 @@ record Problems(SplittableRandom random, int periods) {
             min + random.nextDouble() * 0.5);
       }
       case 5 -> new GoalFloor("goal", random.nextInt(15));
-      case 6 -> new StartWindow(pick(n), random.nextInt(2), 1 + random.nextInt(periods));
+      case 6 -> {
+        int from = random.nextInt(2);
+        yield new StartWindow(pick(n), from, from + random.nextInt(2));
+      }
       case 7 ->
           new AtMostInFlight(
               random.nextInt(4),
