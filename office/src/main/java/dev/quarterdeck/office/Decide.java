@@ -1,6 +1,7 @@
 package dev.quarterdeck.office;
 
 import dev.quarterdeck.engine.Progress;
+import dev.quarterdeck.engine.planner.Plan;
 import dev.quarterdeck.engine.planner.PlanCheck;
 import dev.quarterdeck.engine.planner.PlanProblem;
 import dev.quarterdeck.engine.planner.PlanResult;
@@ -61,8 +62,8 @@ public final class Decide {
 
   /** Who plans. */
   public interface Planning {
-    /** See {@link Planner#plan(PlanProblem, PlanSettings, Progress)}. */
-    PlanResult plan(PlanProblem problem, PlanSettings settings, Progress progress);
+    /** See {@link Planner#plan(PlanProblem, Plan, PlanSettings, Progress)}. */
+    PlanResult plan(PlanProblem problem, Plan start, PlanSettings settings, Progress progress);
   }
 
   /**
@@ -177,12 +178,15 @@ public final class Decide {
     }
     PlanResult result =
         planning.plan(
-            posed.problem, settings(office.organization()), progress.part("planning", 0, 1));
+            posed.problem,
+            Plan.empty(),
+            settings(office.organization()),
+            progress.part("planning", 0, 1));
     mustHold(PlanCheck.check(posed.problem, result.plan()), result);
     Portfolio.afterPlan(
         office.organization(), office.cases, posed.problem, result.plan(), problems);
     List<Steps.Step> steps =
-        new Steps(result.certificate().problem(), result, settings(office.organization()))
+        new Steps(result.certificate().problem(), result, settings(office.organization()), planning)
             .list(progress.part("trying one step more", 0, 1));
     return new Outcome(decided(workspace, scenario, office, posed, result, steps), problems.list());
   }

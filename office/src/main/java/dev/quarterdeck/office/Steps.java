@@ -6,7 +6,6 @@ import dev.quarterdeck.engine.planner.Limit;
 import dev.quarterdeck.engine.planner.PlanProblem;
 import dev.quarterdeck.engine.planner.PlanResult;
 import dev.quarterdeck.engine.planner.PlanSettings;
-import dev.quarterdeck.engine.planner.Planner;
 import dev.quarterdeck.engine.planner.Price;
 import dev.quarterdeck.engine.planner.Rule;
 import dev.quarterdeck.engine.planner.Status;
@@ -19,7 +18,8 @@ import java.util.List;
  * What a step more of each of the dearest limits would bring: a price says so for small steps and
  * fractions of initiatives, so the plan is made again with the step.
  */
-record Steps(PlanProblem problem, PlanResult result, PlanSettings settings) {
+record Steps(
+    PlanProblem problem, PlanResult result, PlanSettings settings, Decide.Planning planning) {
   private static final int MOST = 6;
 
   /** Of the effort, for all together. */
@@ -88,7 +88,7 @@ record Steps(PlanProblem problem, PlanResult result, PlanSettings settings) {
     var some =
         new PlanSettings(
             settings.seed(), SHARE_OF_EFFORT / MOST * settings.effort(), settings.threads(), false);
-    PlanResult with = Planner.plan(problem.under(rules), result.plan(), some, quiet(progress));
+    PlanResult with = planning.plan(problem.under(rules), result.plan(), some, quiet(progress));
     boolean proven = with.status() == Status.PROVEN && result.status() == Status.PROVEN;
     return new Step(step.price, step.limit, step.size, with.value() - result.value(), proven);
   }

@@ -6,6 +6,7 @@ import dev.quarterdeck.engine.planner.Funded;
 import dev.quarterdeck.engine.planner.Plan;
 import dev.quarterdeck.engine.planner.PlanCheck;
 import dev.quarterdeck.engine.planner.PlanProblem;
+import dev.quarterdeck.engine.planner.Planner;
 import dev.quarterdeck.engine.planner.Price;
 import dev.quarterdeck.engine.planner.Verdict;
 import dev.quarterdeck.office.goals.Timeline;
@@ -28,6 +29,7 @@ public final class Verify {
   private static final double CENT = 0.01;
 
   private final int threads;
+  private final Decide.Planning planning;
 
   /**
    * A way to verify.
@@ -35,7 +37,13 @@ public final class Verify {
    * @param threads to compute with; the findings do not depend on it
    */
   public Verify(int threads) {
+    this(threads, Planner::plan);
+  }
+
+  /** The same with the planner somewhere else, see {@link Decide#Decide(int, Decide.Planning)}. */
+  public Verify(int threads, Decide.Planning planning) {
     this.threads = threads;
+    this.planning = planning;
   }
 
   /**
@@ -65,7 +73,7 @@ public final class Verify {
       return List.of(new Finding("/inputsHash", hash, inputs.hash()));
     }
     String scenario = written.path("scenario").isString() ? text(written, "scenario") : null;
-    var outcome = new Decide(threads).decide(inputs, scenario, progress);
+    var outcome = new Decide(threads, planning).decide(inputs, scenario, progress);
     if (outcome.decided() == null) {
       return List.of(new Finding("/", "a decision", "none: the inputs have problems"));
     }

@@ -18,6 +18,7 @@ import dev.quarterdeck.office.child.ChildSettings;
 import dev.quarterdeck.office.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -189,10 +190,20 @@ class DecideTest {
   }
 
   @Test
-  void aPlannerInAChildProcessLeadsToTheSameBytes() {
+  void aPlannerInAChildProcessMakesAllPlansAndTheSameBytes() {
     Workspace workspace = workspace(ORGANIZATION, GOOD, FAIR, POOR, budget("100"));
     ChildPlanner child = new ChildPlanner(ChildSettings.standard());
-    assertThat(json(workspace, 1, new Decide(1, child::plan))).isEqualTo(json(workspace, 1));
+    AtomicInteger plans = new AtomicInteger();
+    Decide decide =
+        new Decide(
+            1,
+            (problem, start, settings, progress) -> {
+              plans.incrementAndGet();
+              return child.plan(problem, start, settings, progress);
+            });
+    String json = json(workspace, 1, decide);
+    assertThat(json).isEqualTo(json(workspace, 1));
+    assertThat(plans.get() - 1).isEqualTo(DecisionJson.read(json).get("steps").size()).isPositive();
   }
 
   private static String json(Workspace workspace, int threads) {

@@ -7,12 +7,14 @@ import static dev.quarterdeck.office.Samples.POOR;
 import static dev.quarterdeck.office.Samples.budget;
 import static dev.quarterdeck.office.Samples.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.quarterdeck.engine.Progress;
 import dev.quarterdeck.office.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class VerifyTest {
   private final Workspace inputs = workspace(ORGANIZATION, GOOD, FAIR, POOR, budget("100"));
@@ -47,6 +49,19 @@ class VerifyTest {
     assertThat(verify(written, other))
         .singleElement()
         .satisfies(finding -> assertThat(finding.path()).isEqualTo("/inputsHash"));
+  }
+
+  @Test
+  void thePlannerMayBeElsewhere() {
+    Verify verify =
+        new Verify(
+            1,
+            (problem, start, settings, progress) -> {
+              throw new UnsupportedOperationException("elsewhere");
+            });
+    JsonNode decision = DecisionJson.read(written);
+    assertThatThrownBy(() -> verify.verify(decision, inputs, Progress.none()))
+        .hasMessage("elsewhere");
   }
 
   private static boolean readable(String json) {
