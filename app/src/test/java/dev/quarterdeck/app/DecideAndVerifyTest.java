@@ -55,6 +55,7 @@ class DecideAndVerifyTest {
             "reading...",
             "valuing 3 initiatives...",
             "planning...",
+            "trying one step more...",
             "simulating the plan...",
             "measuring the plan...",
             "writing...");
