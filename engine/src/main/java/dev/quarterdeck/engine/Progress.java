@@ -34,6 +34,20 @@ public interface Progress {
     return new PartOfProgress(this, step, from, to);
   }
 
+  /** This progress of a part of the work that shows nothing: it hears only of the caller's wish. */
+  default Progress quiet() {
+    Progress whole = this;
+    return new Progress() {
+      @Override
+      public void at(String step, double share) {}
+
+      @Override
+      public boolean cancelled() {
+        return whole.cancelled();
+      }
+    };
+  }
+
   /** Nobody watches. */
   static Progress none() {
     return (step, share) -> {};

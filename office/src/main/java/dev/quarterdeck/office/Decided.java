@@ -1,5 +1,6 @@
 package dev.quarterdeck.office;
 
+import dev.quarterdeck.engine.chance.Joint;
 import dev.quarterdeck.engine.planner.Funded;
 import dev.quarterdeck.engine.planner.PlanProblem;
 import dev.quarterdeck.engine.planner.PlanResult;
@@ -55,6 +56,32 @@ public record Decided(
   /** Whether the plan funds all that a synergy is of. */
   boolean counts(Synergies.Synergy synergy) {
     return result.plan().funded().contains(synergy.line());
+  }
+
+  /** What the plan funds as simulated options, each started when it is. */
+  List<Valuation.Start> starts() {
+    return funded().stream().map(this::start).toList();
+  }
+
+  /** A line as a simulated option, started when it is. */
+  Valuation.Start start(Funded line) {
+    return new Valuation.Start(option(line), line.start());
+  }
+
+  /**
+   * NPV of all that the plan funds, and of what that is worth together.
+   *
+   * @param joint samples of the starts
+   * @param synergies with samples of the same outcomes
+   */
+  double[] npv(Joint joint, List<Synergies.Synergy> synergies) {
+    double[] total = joint.total(Valuation.NPV);
+    for (Synergies.Synergy synergy : synergies) {
+      for (int i = 0; counts(synergy) && i < total.length; i++) {
+        total[i] += synergy.npv()[i];
+      }
+    }
+    return total;
   }
 
   /** The option that a funded line takes. */

@@ -10,7 +10,6 @@ import dev.quarterdeck.engine.planner.Rule;
 import dev.quarterdeck.office.cases.Valuation;
 import dev.quarterdeck.office.goals.Organization;
 import dev.quarterdeck.office.goals.Timeline;
-import dev.quarterdeck.office.portfolio.Synergies;
 import dev.quarterdeck.office.workspace.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,9 @@ final class DecisionMaker {
 
   Decision make(List<Problem> problems, int threads, Progress progress) {
     Joint joint =
-        decided.valuation().joint(starts(), threads, progress.part("simulating the plan", 0, 0.7));
+        decided
+            .valuation()
+            .joint(decided.starts(), threads, progress.part("simulating the plan", 0, 0.7));
     var words = new Words(decided);
     return new Decision(
         Decision.SCHEMA,
@@ -49,9 +50,9 @@ final class DecisionMaker {
         finite(result.bound()),
         Double.isFinite(result.gap()) ? (Double) Round.share(result.gap()) : null,
         finite(result.certificate().bound()),
-        Decision.Npv.of(npv(joint)),
+        Decision.Npv.of(Summary.of(decided.npv(joint, decided.synergies()))),
         new PlanMeasures(decided)
-            .lines(starts(), threads, progress.part("measuring the plan", 0.7, 1)),
+            .lines(decided.starts(), threads, progress.part("measuring the plan", 0.7, 1)),
         new FundedLines(decided, words, joint).lines(),
         new LeftOut(decided, words).lines(),
         synergies(),
@@ -65,24 +66,6 @@ final class DecisionMaker {
         new Knowing(decided).information(),
         contradiction(),
         problems.stream().map(Decision.ProblemLine::of).toList());
-  }
-
-  /** The plan's lines as simulated options. */
-  private List<Valuation.Start> starts() {
-    return decided.funded().stream()
-        .map(line -> new Valuation.Start(decided.option(line), line.start()))
-        .toList();
-  }
-
-  /** Of all that the plan funds, and of what that is worth together. */
-  private Summary npv(Joint joint) {
-    double[] total = joint.total(Valuation.NPV);
-    for (Synergies.Synergy synergy : decided.synergies()) {
-      for (int i = 0; decided.counts(synergy) && i < total.length; i++) {
-        total[i] += synergy.npv()[i];
-      }
-    }
-    return Summary.of(total);
   }
 
   private List<Decision.SynergyLine> synergies() {

@@ -2,6 +2,8 @@ package dev.quarterdeck.office;
 
 import dev.quarterdeck.engine.Progress;
 import dev.quarterdeck.engine.chance.Joint;
+import dev.quarterdeck.engine.chance.Mean;
+import dev.quarterdeck.engine.chance.Simulation;
 import dev.quarterdeck.engine.planner.ChanceFloor;
 import dev.quarterdeck.engine.planner.OutcomeFloor;
 import dev.quarterdeck.engine.planner.RiskFloor;
@@ -22,7 +24,6 @@ import java.util.function.ToDoubleFunction;
  */
 final class FreshOutcomes {
   private static final int SAMPLES = 1 << 17;
-  private static final int REPLICATES = 16;
   private static final double POINT = 0.01;
 
   private final Decided decided;
@@ -45,34 +46,22 @@ final class FreshOutcomes {
       return List.of();
     }
     Valuation fresh = decided.valuation().afresh(SAMPLES);
-    List<Valuation.Start> starts =
-        decided.funded().stream()
-            .map(line -> new Valuation.Start(decided.option(line), line.start()))
-            .toList();
-    Joint joint = fresh.joint(starts, threads, Progress.none());
+    Joint joint = fresh.joint(decided.starts(), threads, Progress.none());
+    List<Synergies.Synergy> synergies =
+        new Synergies(decided.workspace(), fresh).list(decided.problem().rules());
     var stated = new OutcomeFloors(decided.workspace(), decided.valuation());
+    List<Document<RuleSpec>> documents = stated.stated();
     List<Decision.FloorLine> lines = new ArrayList<>();
     for (int i = 0; i < floors.size(); i++) {
-      Document<RuleSpec> document = stated.stated().get(i);
+      Document<RuleSpec> document = documents.get(i);
       lines.add(
           switch (floors.get(i)) {
-            case RiskFloor floor -> worst(floor, document, npv(fresh, joint));
+            case RiskFloor floor -> worst(floor, document, decided.npv(joint, synergies));
             case ChanceFloor floor ->
                 chance(floor, document, contribution(stated, document, joint));
           });
     }
     return lines;
-  }
-
-  private double[] npv(Valuation fresh, Joint joint) {
-    double[] total = joint.total(Valuation.NPV);
-    for (Synergies.Synergy synergy :
-        new Synergies(decided.workspace(), fresh).list(decided.problem().rules())) {
-      for (int i = 0; decided.counts(synergy) && i < total.length; i++) {
-        total[i] += synergy.npv()[i];
-      }
-    }
-    return total;
   }
 
   private static double[] contribution(
@@ -137,13 +126,11 @@ final class FreshOutcomes {
 
   /** Standard error of a measure, from how the replicates differ in it. */
   private static double error(ToDoubleFunction<double[]> measure, double... outcomes) {
-    int length = outcomes.length / REPLICATES;
-    double[] each = new double[REPLICATES];
-    for (int r = 0; r < REPLICATES; r++) {
+    int length = outcomes.length / Simulation.REPLICATES;
+    double[] each = new double[Simulation.REPLICATES];
+    for (int r = 0; r < each.length; r++) {
       each[r] = measure.applyAsDouble(Arrays.copyOfRange(outcomes, r * length, (r + 1) * length));
     }
-    double mean = Arrays.stream(each).sum() / REPLICATES;
-    double squares = Arrays.stream(each).map(one -> (one - mean) * (one - mean)).sum();
-    return Math.sqrt(squares / (REPLICATES - 1) / REPLICATES);
+    return Mean.of(each).stdError();
   }
 }

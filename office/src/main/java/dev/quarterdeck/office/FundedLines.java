@@ -5,7 +5,6 @@ import dev.quarterdeck.engine.chance.Summary;
 import dev.quarterdeck.engine.planner.Funded;
 import dev.quarterdeck.engine.planner.Reason;
 import dev.quarterdeck.office.cases.BusinessCase;
-import dev.quarterdeck.office.cases.Valuation;
 import dev.quarterdeck.office.goals.Timeline;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,7 +65,6 @@ record FundedLines(Decided decided, Words words, Joint joint) {
   }
 
   private Summary npv(Funded line) {
-    return Summary.of(
-        decided.valuation().column(joint, new Valuation.Start(decided.option(line), line.start())));
+    return Summary.of(decided.valuation().column(joint, decided.start(line)));
   }
 }

@@ -93,11 +93,7 @@ final class Stakes {
   }
 
   private List<Way> ways(List<Charge> all) {
-    List<Valuation.Start> starts =
-        all.stream()
-            .map(Charge::choice)
-            .map(choice -> new Valuation.Start(decided.option(choice), choice.start()))
-            .toList();
+    List<Valuation.Start> starts = all.stream().map(Charge::choice).map(decided::start).toList();
     List<double[]> columns = decided.valuation().columns(starts);
     List<Way> ways = new ArrayList<>();
     for (int k = 0; k < starts.size(); k++) {

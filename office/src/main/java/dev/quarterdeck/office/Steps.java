@@ -85,24 +85,9 @@ record Steps(
   private Step tried(Step step, Progress progress) {
     List<Rule> rules = new ArrayList<>(problem.rules());
     rules.set(step.price.rule(), step.limit.more(step.price.row(), step.size));
-    var some =
-        new PlanSettings(
-            settings.seed(), SHARE_OF_EFFORT / MOST * settings.effort(), settings.threads(), false);
-    PlanResult with = planning.plan(problem.under(rules), result.plan(), some, quiet(progress));
+    PlanSettings some = settings.withEffort(SHARE_OF_EFFORT / MOST * settings.effort());
+    PlanResult with = planning.plan(problem.under(rules), result.plan(), some, progress.quiet());
     boolean proven = with.status() == Status.PROVEN && result.status() == Status.PROVEN;
     return new Step(step.price, step.limit, step.size, with.value() - result.value(), proven);
-  }
-
-  /** Passes on only that the caller has given up. */
-  private static Progress quiet(Progress progress) {
-    return new Progress() {
-      @Override
-      public void at(String step, double share) {}
-
-      @Override
-      public boolean cancelled() {
-        return progress.cancelled();
-      }
-    };
   }
 }

@@ -3,6 +3,8 @@ package dev.quarterdeck.office;
 import static dev.quarterdeck.office.Samples.FAIR;
 import static dev.quarterdeck.office.Samples.ORGANIZATION;
 import static dev.quarterdeck.office.Samples.budget;
+import static dev.quarterdeck.office.Samples.decide;
+import static dev.quarterdeck.office.Samples.funded;
 import static dev.quarterdeck.office.Samples.initiative;
 import static dev.quarterdeck.office.Samples.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,7 +15,6 @@ import dev.quarterdeck.engine.planner.Status;
 import dev.quarterdeck.office.workspace.Problem;
 import dev.quarterdeck.office.workspace.Workspace;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -54,14 +55,8 @@ class OutcomeFloorsTest {
         .formatted(form);
   }
 
-  private static Decision decide(Workspace workspace) {
-    Decide.Outcome outcome = new Decide(1).decide(workspace, Progress.none());
-    assertThat(outcome.problems()).isEmpty();
-    return outcome.decision(1, Progress.none());
-  }
-
-  private static List<String> funded(Decision decision) {
-    return decision.plan().stream().map(Decision.PlanLine::initiative).toList();
+  private static Decision under(String form) {
+    return decide(workspace(ORGANIZATION, FAIR, BOLD, ONE_OF_THEM, rule(form)));
   }
 
   @Test
@@ -69,14 +64,7 @@ class OutcomeFloorsTest {
     assertThat(funded(decide(workspace(ORGANIZATION, FAIR, BOLD, ONE_OF_THEM))))
         .containsExactly("bold");
 
-    Decision decision =
-        decide(
-            workspace(
-                ORGANIZATION,
-                FAIR,
-                BOLD,
-                ONE_OF_THEM,
-                rule("worstOutcomes: {share: 10 %, atLeast: 100}")));
+    Decision decision = under("worstOutcomes: {share: 10 %, atLeast: 100}");
 
     assertThat(funded(decision)).containsExactly("fair");
     assertThat(decision.floors())
@@ -94,14 +82,7 @@ class OutcomeFloorsTest {
 
   @Test
   void whatIsMeasuredIsTheMeanOfTheWorstOutcomes() {
-    Decision decision =
-        decide(
-            workspace(
-                ORGANIZATION,
-                FAIR,
-                BOLD,
-                ONE_OF_THEM,
-                rule("worstOutcomes: {share: 10 %, atLeast: -100}")));
+    Decision decision = under("worstOutcomes: {share: 10 %, atLeast: -100}");
 
     // the worst tenth of uniform(0, 300) is 15 on average
     assertThat(funded(decision)).containsExactly("bold");
@@ -112,10 +93,7 @@ class OutcomeFloorsTest {
 
   @Test
   void aFloorNoPlanCanKeepIsAContradiction() {
-    Decision decision =
-        decide(
-            workspace(
-                ORGANIZATION, FAIR, BOLD, ONE_OF_THEM, rule("worstOutcomes: {atLeast: 10k}")));
+    Decision decision = under("worstOutcomes: {atLeast: 10k}");
 
     assertThat(decision.status()).isEqualTo(Status.INFEASIBLE);
     assertThat(decision.contradiction()).contains("worst 5 % of outcomes");

@@ -1,7 +1,11 @@
 package dev.quarterdeck.office;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quarterdeck.engine.Progress;
 import dev.quarterdeck.office.workspace.Workspace;
 import dev.quarterdeck.office.workspace.WorkspaceReader;
+import java.util.List;
 import java.util.Map;
 
 /** Small workspaces that can be decided by hand. */
@@ -59,5 +63,17 @@ final class Samples {
   static Workspace workspace(String... documents) {
     String text = String.join("---\n", documents);
     return new WorkspaceReader(Kinds.all()).read(Map.of("workspace.yaml", text));
+  }
+
+  /** Decides what has no problems. */
+  static Decision decide(Workspace workspace) {
+    Decide.Outcome outcome = new Decide(1).decide(workspace, Progress.none());
+    assertThat(outcome.problems()).isEmpty();
+    return outcome.decision(1, Progress.none());
+  }
+
+  /** What the plan funds. */
+  static List<String> funded(Decision decision) {
+    return decision.plan().stream().map(Decision.PlanLine::initiative).toList();
   }
 }

@@ -5,6 +5,8 @@ import static dev.quarterdeck.office.Samples.GOOD;
 import static dev.quarterdeck.office.Samples.ORGANIZATION;
 import static dev.quarterdeck.office.Samples.POOR;
 import static dev.quarterdeck.office.Samples.budget;
+import static dev.quarterdeck.office.Samples.decide;
+import static dev.quarterdeck.office.Samples.funded;
 import static dev.quarterdeck.office.Samples.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -13,7 +15,6 @@ import dev.quarterdeck.engine.Progress;
 import dev.quarterdeck.office.workspace.Problem;
 import dev.quarterdeck.office.workspace.Workspace;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -31,16 +32,6 @@ class SynergyTest {
     spec: {synergy: {of: [initiative:%s], value: %s}}
     """
         .formatted(String.join(", initiative:", of), value);
-  }
-
-  private static Decision decide(Workspace workspace) {
-    Decide.Outcome outcome = new Decide(1).decide(workspace, Progress.none());
-    assertThat(outcome.problems()).isEmpty();
-    return outcome.decision(1, Progress.none());
-  }
-
-  private static List<String> funded(Decision decision) {
-    return decision.plan().stream().map(Decision.PlanLine::initiative).toList();
   }
 
   @Test

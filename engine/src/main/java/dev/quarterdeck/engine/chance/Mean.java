@@ -7,8 +7,8 @@ package dev.quarterdeck.engine.chance;
  */
 public record Mean(double mean, double stdError) {
 
-  /** From the mean of each replicate. */
-  static Mean of(double[] means) {
+  /** Of a mean, or any other measure, of each replicate. */
+  public static Mean of(double[] means) {
     double mean = 0;
     for (double one : means) {
       mean += one / means.length;

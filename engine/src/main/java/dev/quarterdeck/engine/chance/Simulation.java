@@ -28,7 +28,8 @@ import java.util.stream.IntStream;
  * order of drivers and cases.
  */
 public final class Simulation {
-  static final int REPLICATES = 16;
+  /** Parts of every column of samples, equally long and independent of each other. */
+  public static final int REPLICATES = 16;
 
   private final Model model;
   private final Drivers drivers;

@@ -1,7 +1,5 @@
 package dev.quarterdeck.engine.planner;
 
-import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -48,8 +46,7 @@ public record ChanceFloor(
 
   @Override
   public String name() {
-    BigDecimal percent = BigDecimal.valueOf(chance).movePointRight(2).stripTrailingZeros();
-    return percent.toPlainString() + " % chance of " + of;
+    return OutcomeFloor.percent(chance) + " % chance of " + of;
   }
 
   /** How many outcomes may fall short. */
@@ -89,48 +86,50 @@ public record ChanceFloor(
   /** The choices taken, and others worth little to the floor, as long as they are too few. */
   @Override
   public Optional<Lesson> lesson(Choices choices, Plan plan) {
-    Map<String, int[]> best = new HashMap<>();
     double[] totals = new double[outcomes.count()];
-    Set<Funded> few = new HashSet<>();
+    Map<String, int[]> best = new HashMap<>();
     for (Funded line : plan.funded()) {
-      raise(totals, best, line);
-      few.add(line);
+      best.put(line.candidate(), raised(totals, new int[totals.length], line));
     }
     if (holds(totals)) {
       return Optional.empty();
     }
-    List<Funded> others =
-        choices.all().stream()
-            .map(Choice::funded)
-            .filter(line -> !few.contains(line))
-            .sorted(Comparator.comparingLong(this::sum))
-            .toList();
-    for (Funded line : others) {
+    Set<Funded> few = new HashSet<>(plan.funded());
+    for (Funded line : leastFirst(choices)) {
       double[] more = totals.clone();
-      Map<String, int[]> raised = new HashMap<>(best);
-      raise(more, raised, line);
+      int[] before = best.getOrDefault(line.candidate(), new int[totals.length]);
+      int[] after = raised(more, before, line);
       if (!holds(more)) {
         totals = more;
-        best = raised;
+        best.put(line.candidate(), after);
         few.add(line);
       }
     }
     return Optional.of(new Lesson.More(few));
   }
 
-  private long sum(Funded line) {
-    return Arrays.stream(outcomes.of(line)).asLongStream().sum();
+  private List<Funded> leastFirst(Choices choices) {
+    BitSet all = new BitSet();
+    all.set(0, outcomes.count());
+    Map<Funded, Long> sums = outcomes.sums(all);
+    return choices.all().stream()
+        .map(Choice::funded)
+        .sorted(Comparator.comparingLong(line -> sums.getOrDefault(line, 0L)))
+        .toList();
   }
 
-  /** Counts a line where it is better than what its candidate has brought so far, or nothing. */
-  private void raise(double[] totals, Map<String, int[]> best, Funded line) {
-    int[] before = best.getOrDefault(line.candidate(), new int[totals.length]);
+  /**
+   * Counts a line where it is better than what its candidate brought before.
+   *
+   * @return what the candidate brings then
+   */
+  private int[] raised(double[] totals, int[] before, Funded line) {
     int[] after = outcomes.of(line);
     for (int s = 0; s < totals.length; s++) {
       after[s] = Math.max(after[s], before[s]);
       totals[s] += after[s] - before[s];
     }
-    best.put(line.candidate(), after);
+    return after;
   }
 
   @Override

@@ -89,12 +89,7 @@ public record ChangeLimit(List<Funded> approved, int most) implements Rule {
   private long changes(Schedule plan) {
     Set<String> kept =
         approved.stream()
-            .filter(line ->
-                plan.lines().stream()
-                    .anyMatch(l ->
-                        l.key().equals(line.candidate())
-                            && l.option().key().equals(line.option())
-                            && l.start() == line.start()))
+            .filter(line -> plan.lines().stream().anyMatch(l -> l.funded().equals(line)))
             .map(Funded::candidate)
             .collect(Collectors.toSet());
     Set<String> combined = plan.problem().combinations();

@@ -81,15 +81,7 @@ final class Contradictions {
     solves++;
     PlanProblem some =
         choices.problem().under(rules.stream().map(choices.problem().rules()::get).toList());
-    Search.Found found = search(some);
-    for (int i = 0; i < MOST_LESSONS && found.hasPlan(); i++) {
-      PlanProblem taught = Lessons.ofPlan(some, choices, found.plan());
-      if (taught == some) {
-        break;
-      }
-      some = taught;
-      found = search(some);
-    }
+    Search.Found found = Lessons.search(some, choices, MOST_LESSONS, this::search);
     unsure |= !found.hasPlan() && found.status() != CpSolverStatus.INFEASIBLE;
     return found;
   }

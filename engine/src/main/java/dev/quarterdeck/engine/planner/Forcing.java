@@ -43,11 +43,8 @@ record Forcing(PlanProblem problem, Plan plan, double value, PlanSettings settin
   private Forced forced(String candidate, PlanSettings each, Progress progress) {
     PlanProblem with = problem.with(new MandatoryBy(candidate, Integer.MAX_VALUE));
     Choices choices = Choices.possible(with);
-    Search.Found found = search(choices, with, each, progress);
-    for (int i = 0; i < LESSONS && found.hasPlan() && !Lessons.holds(with, found.plan()); i++) {
-      with = Lessons.ofPlan(with, choices, found.plan());
-      found = search(choices, with, each, progress);
-    }
+    Search.Found found =
+        Lessons.search(with, choices, LESSONS, taught -> search(choices, taught, each, progress));
     if (!found.hasPlan() || !Lessons.holds(with, found.plan())) {
       boolean none = found.status() == CpSolverStatus.INFEASIBLE;
       return new Forced(false, Double.POSITIVE_INFINITY, List.of(), List.of(), none);
@@ -64,20 +61,7 @@ record Forcing(PlanProblem problem, Plan plan, double value, PlanSettings settin
     CpPlan model = CpPlan.of(choices, with.rules());
     Objective.of(choices).addTo(model);
     model.hint(plan);
-    return Search.run(model, each, quiet(progress));
-  }
-
-  /** Passes on only that the caller has given up. */
-  private static Progress quiet(Progress progress) {
-    return new Progress() {
-      @Override
-      public void at(String step, double share) {}
-
-      @Override
-      public boolean cancelled() {
-        return progress.cancelled();
-      }
-    };
+    return Search.run(model, each, progress.quiet());
   }
 
   /** Candidates of one plan that the other does not fund. */

@@ -47,15 +47,12 @@ public record KeepPlan(List<Funded> funded) implements Rule {
   @Override
   public List<Violation> check(Schedule plan) {
     return funded.stream()
-        .filter(kept -> plan.find(kept.candidate()).filter(line -> isKept(line, kept)).isEmpty())
+        .filter(kept ->
+            plan.find(kept.candidate()).filter(line -> line.funded().equals(kept)).isEmpty())
         .map(kept ->
             new Violation(
                 name(), kept.start(), 0, 1, "does not keep '" + kept.candidate() + "' as approved"))
         .toList();
-  }
-
-  private static boolean isKept(Schedule.Line line, Funded kept) {
-    return line.option().key().equals(kept.option()) && line.start() == kept.start();
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.quarterdeck.engine.planner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What plans, and fractions of them, teach of the {@link OutcomeFloor}s of a problem. */
 final class Lessons {
@@ -39,9 +40,7 @@ final class Lessons {
   static PlanProblem ofRelaxation(Choices choices) {
     PlanProblem taught = choices.problem();
     try (LinearModel lp = new LinearModel(choices)) {
-      for (List<Row> ofRule : choices.rows()) {
-        ofRule.stream().filter(row -> !row.isSlack()).forEach(lp::add);
-      }
+      lp.addRows();
       double before = Double.POSITIVE_INFINITY;
       int idle = 0;
       for (int round = 0; round < ROUNDS && idle < PATIENCE && lp.solve(); round++) {
@@ -84,6 +83,28 @@ final class Lessons {
               ? Optional.empty()
               : floor.lesson(totals).or(() -> floor.lesson(choices, plan));
         });
+  }
+
+  /**
+   * Searches, and again with what each plan taught that breaks floors.
+   *
+   * @param most how many plans may teach
+   * @return what the last search found: a plan that keeps the floors, unless too many were needed
+   *     or one teaches nothing
+   */
+  static Search.Found search(
+      PlanProblem problem, Choices choices, int most, Function<PlanProblem, Search.Found> search) {
+    PlanProblem known = problem;
+    Search.Found found = search.apply(known);
+    for (int i = 0; i < most && found.hasPlan(); i++) {
+      PlanProblem taught = ofPlan(known, choices, found.plan());
+      if (taught == known) {
+        break;
+      }
+      known = taught;
+      found = search.apply(known);
+    }
+    return found;
   }
 
   /** With what keeps a search near a plan that breaks floors from breaking them. */

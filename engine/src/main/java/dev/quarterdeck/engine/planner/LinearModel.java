@@ -10,11 +10,13 @@ import java.util.List;
 
 /** The choices as fractions from 0 to 1, worth most under rows that may be added to. */
 final class LinearModel implements AutoCloseable {
+  private final Choices choices;
   private final MPSolver lp;
   private final List<MPVariable> take = new ArrayList<>();
   private final List<MPConstraint> constraints = new ArrayList<>();
 
   LinearModel(Choices choices) {
+    this.choices = choices;
     Loader.loadNativeLibraries();
     lp = MPSolver.createSolver("GLOP");
     choices.all().forEach(x -> take.add(lp.makeNumVar(0, Double.POSITIVE_INFINITY, "")));
@@ -25,6 +27,13 @@ final class LinearModel implements AutoCloseable {
       MPConstraint once = lp.makeConstraint(Double.NEGATIVE_INFINITY, 1);
       ofOne.forEach(x -> once.setCoefficient(take.get(x.index()), 1));
     }
+  }
+
+  /** Adds the rows of the choices' rules that can bite, in order. */
+  void addRows() {
+    choices
+        .rows()
+        .forEach(ofRule -> ofRule.stream().filter(row -> !row.isSlack()).forEach(this::add));
   }
 
   void add(Row row) {

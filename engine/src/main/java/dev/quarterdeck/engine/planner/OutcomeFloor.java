@@ -1,12 +1,13 @@
 package dev.quarterdeck.engine.planner;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A floor under what a plan may bring, judged over {@link Outcomes}. It implies more rows than can
- * be stated: only those are that were learnt of plans which break it ({@link UnderFloors}).
+ * be stated: only those are that were learnt of plans which break it ({@link Rounds}).
  */
 public sealed interface OutcomeFloor extends Rule permits RiskFloor, ChanceFloor {
   /** Judged over these. */
@@ -61,10 +62,11 @@ public sealed interface OutcomeFloor extends Rule permits RiskFloor, ChanceFloor
 
   /** What a plan brings in each outcome, in units. */
   default double[] totals(Schedule plan) {
-    return outcomes()
-        .totals(
-            plan.lines().stream()
-                .map(line -> new Funded(line.key(), line.option().key(), line.start()))
-                .toList());
+    return outcomes().totals(plan.lines().stream().map(Schedule.Line::funded).toList());
+  }
+
+  /** A share as a name of a rule says it, without its sign. */
+  static String percent(double share) {
+    return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString();
   }
 }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What each line of a plan may bring, in outcomes that are equally likely and the same for all
@@ -24,7 +23,7 @@ public final class Outcomes {
 
   private final int count;
   private final double unit;
-  private final Map<Funded, int[]> lines = new HashMap<>();
+  private final Map<Funded, int[]> lines;
   private final long least;
 
   /**
@@ -35,36 +34,37 @@ public final class Outcomes {
    *     or an amount is not finite
    */
   public Outcomes(Map<Funded, double[]> lines) {
+    this(lines, unitOf(lines));
+  }
+
+  private Outcomes(Map<Funded, double[]> lines, double unit) {
+    this(unit, rounded(lines, unit));
+  }
+
+  private Outcomes(double unit, Map<Funded, int[]> lines) {
     Demand.that(!lines.isEmpty(), "Outcomes must be of at least one line of a plan.");
+    Demand.that(unit > 0 && Double.isFinite(unit), "The unit (%s) must be positive.", unit);
+    this.unit = unit;
     count = lines.values().iterator().next().length;
     Demand.that(count > 0, "There must be at least one outcome.");
-    double largest = 0;
-    for (Map.Entry<Funded, double[]> line : lines.entrySet()) {
-      Demand.finite(line.getValue(), "outcome", line.getKey().candidate());
-      Demand.that(
-          line.getValue().length == count,
-          "The line of '%s' must have %s outcomes like the others, not %s.",
-          line.getKey().candidate(),
-          count,
-          line.getValue().length);
-      largest = Math.max(largest, Objective.largest(line.getValue()));
-    }
-    unit = unit(lines, largest);
-    lines.forEach((line, amounts) -> {
-      int[] whole = new int[count];
-      for (int s = 0; s < count; s++) {
-        whole[s] = (int) Math.round(amounts[s] / unit);
-      }
-      this.lines.put(line, whole);
-    });
+    lines.forEach((line, amounts) ->
+        Demand.that(
+            amounts.length == count,
+            "The line of '%s' must have %s outcomes like the others, not %s.",
+            line.candidate(),
+            count,
+            amounts.length));
+    this.lines = new HashMap<>(lines);
     least = worstOfAll();
   }
 
-  private Outcomes(double unit, int count, Map<Funded, int[]> lines) {
-    this.unit = unit;
-    this.count = count;
-    this.lines.putAll(lines);
-    this.least = worstOfAll();
+  private static Map<Funded, int[]> rounded(Map<Funded, double[]> lines, double unit) {
+    Map<Funded, int[]> rounded = new HashMap<>();
+    lines.forEach((line, amounts) ->
+        rounded.put(
+            line,
+            Arrays.stream(amounts).mapToInt(amount -> (int) Math.round(amount / unit)).toArray()));
+    return rounded;
   }
 
   /**
@@ -75,18 +75,7 @@ public final class Outcomes {
    *     outcomes
    */
   public static Outcomes of(double unit, Map<Funded, int[]> lines) {
-    Demand.that(!lines.isEmpty(), "Outcomes must be of at least one line of a plan.");
-    Demand.that(unit > 0 && Double.isFinite(unit), "The unit (%s) must be positive.", unit);
-    int count = lines.values().iterator().next().length;
-    Demand.that(count > 0, "There must be at least one outcome.");
-    lines.forEach((line, amounts) ->
-        Demand.that(
-            amounts.length == count,
-            "The line of '%s' must have %s outcomes like the others, not %s.",
-            line.candidate(),
-            count,
-            amounts.length));
-    return new Outcomes(unit, count, lines);
+    return new Outcomes(unit, lines);
   }
 
   /** What each line brings, in units: all that there is to know of them, with the unit. */
@@ -108,10 +97,15 @@ public final class Outcomes {
     return Arrays.stream(sums).min().orElse(0);
   }
 
-  private static double unit(Map<Funded, double[]> lines, double largest) {
+  private static double unitOf(Map<Funded, double[]> lines) {
+    double largest = 0;
+    for (Map.Entry<Funded, double[]> line : lines.entrySet()) {
+      Demand.finite(line.getValue(), "outcome", line.getKey().candidate());
+      largest = Math.max(largest, Objective.largest(line.getValue()));
+    }
     double[] few =
         lines.values().stream().flatMapToDouble(a -> Arrays.stream(a).limit(100)).toArray();
-    double unit = few.length == 0 ? 1 : Scale.fit(few).unit();
+    double unit = Scale.fit(few).unit();
     while (largest / unit > MOST_UNITS) {
       unit *= 10;
     }
@@ -132,14 +126,6 @@ public final class Outcomes {
   int[] of(Funded line) {
     int[] amounts = lines.get(line);
     return amounts == null ? new int[count] : amounts.clone();
-  }
-
-  /** The same as amounts, rounded; by line, sorted. */
-  public Map<Funded, double[]> amounts() {
-    Map<Funded, double[]> amounts = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
-    lines.forEach((line, whole) ->
-        amounts.put(line, Arrays.stream(whole).mapToDouble(units -> units * unit).toArray()));
-    return amounts;
   }
 
   /** No plan brings less than this in any outcome; in units, at most 0. */

@@ -24,7 +24,8 @@ public record PlanSettings(long seed, double effort, int threads, boolean forced
     return new PlanSettings(1, 60, 1);
   }
 
-  PlanSettings withEffort(double other) {
+  /** The same with another effort, and without the costs of forcing in. */
+  public PlanSettings withEffort(double other) {
     return new PlanSettings(seed, other, threads, false);
   }
 }

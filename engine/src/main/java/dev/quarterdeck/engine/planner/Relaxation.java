@@ -41,9 +41,7 @@ final class Relaxation {
   /** Per counted unit of each row that is not slack; nothing without a solution. */
   private static double[] exact(Choices choices) {
     try (LinearModel lp = new LinearModel(choices)) {
-      for (List<Row> ofRule : choices.rows()) {
-        ofRule.stream().filter(row -> !row.isSlack()).forEach(lp::add);
-      }
+      lp.addRows();
       return lp.solve() ? lp.prices() : new double[0];
     }
   }

@@ -1,6 +1,5 @@
 package dev.quarterdeck.engine.planner;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -37,8 +36,7 @@ public record RiskFloor(Outcomes outcomes, double share, double atLeast, List<Le
 
   @Override
   public String name() {
-    BigDecimal percent = BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros();
-    return "worst " + percent.toPlainString() + " % of outcomes";
+    return "worst " + OutcomeFloor.percent(share) + " % of outcomes";
   }
 
   /** How many outcomes are the worst. */

@@ -34,6 +34,10 @@ final class Rounds {
 
   private List<Ranked> rankings = List.of();
   private Optional<Plan> best = Optional.empty();
+
+  /** Of the best plan, as the independent check adds it up. */
+  private double value;
+
   private double bound = Double.POSITIVE_INFINITY;
   private double left;
 
@@ -53,7 +57,8 @@ final class Rounds {
     rankings.forEach(ranked -> keep(ranked.plan()));
     if (!start.funded().isEmpty()) {
       keep(start);
-      near(attempt, start).ifPresent(this::keep);
+      Recreation.near(attempt.grid(), attempt.prices(), start, settings, progress)
+          .ifPresent(this::keep);
     }
     double effort = learning ? EACH * left : left;
     while (true) {
@@ -64,6 +69,7 @@ final class Rounds {
         return contradictory(attempt);
       }
       Optional<Plan> broken = answer.plan().filter(plan -> !keep(plan));
+      broken.ifPresent(this::mustObeyWhatIsStated);
       if (!learning || isOver(attempt)) {
         return result(attempt);
       }
@@ -102,25 +108,25 @@ final class Rounds {
 
   /** Whether it obeys all rules; the best of those is kept. */
   private boolean keep(Plan plan) {
-    Verdict verdict = PlanCheck.check(Lessons.stated(problem), plan);
-    boolean good = verdict.feasible() && Lessons.holds(problem, plan);
-    if (good && (best.isEmpty() || verdict.value() > value(best.get()))) {
+    Verdict verdict = PlanCheck.check(problem, plan);
+    if (verdict.feasible() && (best.isEmpty() || verdict.value() > value)) {
       best = Optional.of(plan);
+      value = verdict.value();
     }
-    return good;
+    return verdict.feasible();
   }
 
-  private double value(Plan plan) {
-    return PlanCheck.check(problem.under(List.of()), plan).value();
-  }
-
-  private Optional<Plan> near(Attempt attempt, Plan plan) {
-    return Recreation.near(attempt.grid(), attempt.prices(), plan, settings, progress);
+  /** What the solver finds may break only floors, of which not every row is stated. */
+  private void mustObeyWhatIsStated(Plan plan) {
+    Verdict verdict = PlanCheck.check(Lessons.stated(problem), plan);
+    if (!verdict.feasible()) {
+      throw new IllegalStateException(
+          "The plan must pass its own check, and does not: " + verdict.violations());
+    }
   }
 
   private boolean isOver(Attempt attempt) {
-    boolean proven =
-        best.isPresent() && gap(value(best.get()), bound, attempt) <= PlanResult.PROVEN_GAP;
+    boolean proven = best.isPresent() && gap(bound, attempt) <= PlanResult.PROVEN_GAP;
     return proven || progress.cancelled() || left < TOO_LITTLE * settings.effort();
   }
 
@@ -172,14 +178,13 @@ final class Rounds {
       return without(Status.UNDECIDED, bound, attempt, null);
     }
     Plan plan = best.get();
-    double value = checked(plan);
     double top = Math.max(bound, value);
     if (top - bound > SLIP * Math.max(1, Math.abs(value))) {
       throw new IllegalStateException(
           "The bound (%s) must not be below the value (%s) of a checked plan."
               .formatted(bound, value));
     }
-    double gap = gap(value, top, attempt);
+    double gap = gap(top, attempt);
     Status status = gap <= PlanResult.PROVEN_GAP ? Status.PROVEN : Status.FEASIBLE;
     List<Reason> reasons = Reasons.of(attempt.choices(), plan, attempt.prices());
     if (settings.forcedInReasons()) {
@@ -189,19 +194,10 @@ final class Rounds {
         status, plan, value, top, gap, attempt.certificate(), rankings, reasons, null);
   }
 
-  /** The value of a plan that must obey every rule. */
-  private double checked(Plan plan) {
-    Verdict verdict = PlanCheck.check(problem, plan);
-    if (!verdict.feasible()) {
-      throw new IllegalStateException(
-          "The plan must pass its own check, and does not: " + verdict.violations());
-    }
-    return verdict.value();
-  }
-
-  private static double gap(double value, double bound, Attempt attempt) {
+  /** Of the best plan to a bound. */
+  private double gap(double top, Attempt attempt) {
     double[] values = attempt.choices().all().stream().mapToDouble(Choice::value).toArray();
-    double difference = bound - value;
+    double difference = top - value;
     return difference <= PlanResult.SAME * Objective.largest(values)
         ? 0
         : difference / Math.abs(value);

@@ -27,6 +27,10 @@ record Schedule(PlanProblem problem, List<Line> lines, Map<String, Line> byCandi
     double value() {
       return option.value(start);
     }
+
+    Funded funded() {
+      return new Funded(key(), option.key(), start);
+    }
   }
 
   static Schedule of(PlanProblem problem, Plan plan) {

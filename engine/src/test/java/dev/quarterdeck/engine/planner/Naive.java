@@ -3,6 +3,7 @@ package dev.quarterdeck.engine.planner;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -176,12 +177,12 @@ final class Naive {
   }
 
   private static double[] totals(Outcomes outcomes, List<Taken> taken) {
-    Map<Funded, double[]> amounts = outcomes.amounts();
+    Map<Funded, IntBuffer> inUnits = outcomes.inUnits();
     double[] totals = new double[outcomes.count()];
     for (Taken t : taken) {
-      double[] one = amounts.getOrDefault(t.line(), new double[totals.length]);
-      for (int s = 0; s < totals.length; s++) {
-        totals[s] += one[s];
+      IntBuffer one = inUnits.get(t.line());
+      for (int s = 0; one != null && s < totals.length; s++) {
+        totals[s] += one.get(s) * outcomes.unit();
       }
     }
     return totals;

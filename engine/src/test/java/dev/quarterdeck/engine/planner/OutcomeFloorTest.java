@@ -18,6 +18,8 @@ class OutcomeFloorTest {
   private static final int FRESH = 100_000;
   private static final Funded SAFE = new Funded("safe", "o", 0);
   private static final Funded BOLD = new Funded("bold", "o", 0);
+  private static final Map<Funded, double[]> IN_FOUR_OUTCOMES =
+      Map.of(SAFE, new double[] {8, 8, 8, 8}, BOLD, new double[] {0, 1, 40, 41});
 
   @Test
   void theMeanOfTheWorstOutcomesCountsJustThose() {
@@ -31,9 +33,8 @@ class OutcomeFloorTest {
     assertThat(new RiskFloor(twoLines(), 0.5, 9).holds(8, 20, 9, 20)).isFalse();
   }
 
-  /** In four outcomes. */
   private static Outcomes twoLines() {
-    return new Outcomes(Map.of(SAFE, new double[] {8, 8, 8, 8}, BOLD, new double[] {0, 1, 40, 41}));
+    return new Outcomes(IN_FOUR_OUTCOMES);
   }
 
   @Test
@@ -64,7 +65,7 @@ class OutcomeFloorTest {
   private static PlanProblem twoCandidates() {
     List<Candidate> candidates = new ArrayList<>();
     for (Funded line : List.of(SAFE, BOLD)) {
-      double value = Arrays.stream(twoLines().amounts().get(line)).average().orElseThrow();
+      double value = Arrays.stream(IN_FOUR_OUTCOMES.get(line)).average().orElseThrow();
       Option option = new Option("o", 1, 0, new double[] {value}, Map.of(), Map.of());
       candidates.add(new Candidate(line.candidate(), null, List.of(option)));
     }

@@ -14,14 +14,22 @@ import java.util.TreeSet;
 record Problems(SplittableRandom random, int periods) {
 
   static PlanProblem gen(long seed) {
+    return of(seed).few();
+  }
+
+  private static Problems of(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    return new Problems(random, 3 + random.nextInt(3)).problem(3 + random.nextInt(6));
+    return new Problems(random, 3 + random.nextInt(3));
+  }
+
+  private PlanProblem few() {
+    return problem(3 + random.nextInt(6));
   }
 
   /** The same kind with up to twelve candidates, of one option each. */
   static PlanProblem genWide(long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
-    return new Problems(random, 3 + random.nextInt(3)).problem(9 + random.nextInt(4));
+    Problems problems = of(seed);
+    return problems.problem(9 + problems.random.nextInt(4));
   }
 
   /** The same kind on a long time line, where the solver's model is another one. */
@@ -32,22 +40,20 @@ record Problems(SplittableRandom random, int periods) {
 
   /** The same kind with a floor under the worst outcomes, of whole amounts. */
   static PlanProblem genRisky(long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
-    Problems problems = new Problems(random, 3 + random.nextInt(3));
-    PlanProblem plain = problems.problem(3 + random.nextInt(6));
-    double share = 0.05 + 0.3 * random.nextDouble();
-    return plain.with(
-        new RiskFloor(problems.outcomes(plain, -600, 1500), share, random.nextInt(-1000, 900)));
+    Problems problems = of(seed);
+    PlanProblem plain = problems.few();
+    double share = 0.05 + 0.3 * problems.random.nextDouble();
+    Outcomes outcomes = problems.outcomes(plain, -600, 1500);
+    return plain.with(new RiskFloor(outcomes, share, problems.random.nextInt(-1000, 900)));
   }
 
   /** The same kind with a floor that is to be kept with some chance. */
   static PlanProblem genChancy(long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
-    Problems problems = new Problems(random, 3 + random.nextInt(3));
-    PlanProblem plain = problems.problem(3 + random.nextInt(6));
-    double chance = 0.5 + 0.5 * random.nextDouble();
-    return plain.with(
-        new ChanceFloor("goal", problems.outcomes(plain, 0, 1500), chance, random.nextInt(3000)));
+    Problems problems = of(seed);
+    PlanProblem plain = problems.few();
+    double chance = 0.5 + 0.5 * problems.random.nextDouble();
+    Outcomes outcomes = problems.outcomes(plain, 0, 1500);
+    return plain.with(new ChanceFloor("goal", outcomes, chance, problems.random.nextInt(3000)));
   }
 
   /** Of most lines, between two amounts, with a common part. */

@@ -8,7 +8,6 @@ import dev.quarterdeck.engine.chance.Mean;
 import dev.quarterdeck.engine.chance.Moments;
 import dev.quarterdeck.engine.chance.Pick;
 import dev.quarterdeck.engine.chance.Simulation;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -90,13 +89,7 @@ public final class Valuation {
 
   /** Samples of NPV of options at their starts, each by itself, aligned with each other. */
   public List<double[]> columns(List<Start> starts) {
-    int npv = outputs.indexOf(NPV);
-    List<Pick> picks = new ArrayList<>();
-    for (Start start : starts) {
-      double[][][] weight = {weights(start.option, start.period)[npv]};
-      picks.add(new Pick(start.option.key(), weight));
-    }
-    double[][][] columns = simulation.columns(1, picks, 1, Progress.none());
+    double[][][] columns = simulation.columns(1, picks(starts, NPV), 1, Progress.none());
     return Arrays.stream(columns).map(column -> column[0]).toList();
   }
 
@@ -108,15 +101,7 @@ public final class Valuation {
    */
   public double[][] firstOfEach(
       List<Start> starts, String output, int samples, int threads, Progress progress) {
-    int at = outputs.indexOf(output);
-    List<Pick> picks =
-        starts.stream()
-            .map(start -> {
-              double[][][] weight = {weights(start.option, start.period)[at]};
-              return new Pick(start.option.key(), weight);
-            })
-            .toList();
-    return simulation.firstOfEach(picks, samples, threads, progress);
+    return simulation.firstOfEach(picks(starts, output), samples, threads, progress);
   }
 
   /** Of samples of all outcomes, the first of each replicate. */
@@ -229,6 +214,17 @@ public final class Valuation {
 
   private double[][][] weightsOfFlows(Start start) {
     return model.flows(start.option, start.period, delays.getOrDefault(start.option.key(), 0));
+  }
+
+  /** Of one output alone. */
+  private List<Pick> picks(List<Start> starts, String output) {
+    int at = outputs.indexOf(output);
+    return starts.stream()
+        .map(start -> {
+          double[][][] weight = {weights(start.option, start.period)[at]};
+          return new Pick(start.option.key(), weight);
+        })
+        .toList();
   }
 
   private Pick pick(Start start) {

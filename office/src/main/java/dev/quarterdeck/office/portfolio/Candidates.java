@@ -49,7 +49,7 @@ final class Candidates {
       int start = option.earliest() + i;
       values[i] = valuation.npv(option, start).mean();
       for (var entry : contributions.entrySet()) {
-        int towards = direction(entry.getKey());
+        int towards = direction(workspace, entry.getKey());
         entry.getValue()[i] = towards * valuation.contribution(option, start, entry.getKey());
       }
     }
@@ -59,7 +59,7 @@ final class Candidates {
   }
 
   /** A floor asks for movement towards the target, which may lie below the baseline. */
-  private int direction(String key) {
+  static int direction(Workspace workspace, String key) {
     int slash = key.indexOf('/');
     Goal goal = workspace.get(Goals.GOAL, key.substring(0, slash)).spec();
     Goal.KeyResult result = goal.find(key.substring(slash + 1));

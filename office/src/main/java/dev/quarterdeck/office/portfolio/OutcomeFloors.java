@@ -9,13 +9,12 @@ import dev.quarterdeck.engine.planner.Rule;
 import dev.quarterdeck.office.cases.BusinessCase;
 import dev.quarterdeck.office.cases.OptionCase;
 import dev.quarterdeck.office.cases.Valuation;
-import dev.quarterdeck.office.goals.Goal;
-import dev.quarterdeck.office.goals.Goals;
 import dev.quarterdeck.office.workspace.Document;
 import dev.quarterdeck.office.workspace.Share;
 import dev.quarterdeck.office.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,18 +50,22 @@ public record OutcomeFloors(Workspace workspace, Valuation valuation) {
    * @throws IllegalArgumentException when there are more lines than outcomes can be held of
    */
   List<Rule> rules(List<BusinessCase> cases, List<Rule> others, int threads) {
+    Map<String, Outcomes> known = new HashMap<>();
     List<Rule> rules = new ArrayList<>();
     for (Document<RuleSpec> document : stated()) {
       RuleSpec.WorstOutcomes worst = document.spec().worstOutcomes();
       RuleSpec.GoalFloor goal = document.spec().goalFloor();
       if (worst != null) {
-        Outcomes outcomes = worth(cases, others, threads);
+        Outcomes outcomes =
+            known.computeIfAbsent(Valuation.NPV, npv -> worth(cases, others, threads));
         rules.add(new RiskFloor(outcomes, worst.share().value(), worst.atLeast().value()));
       } else if (goal != null && goal.chance() != null) {
         Share chance = goal.chance();
-        String key = keyResult(goal);
-        Outcomes outcomes = contributions(cases, key, towards(goal), threads);
-        rules.add(new ChanceFloor(key, outcomes, chance.value(), goal.atLeast().value()));
+        Outcomes outcomes =
+            known.computeIfAbsent(
+                keyResult(goal), key -> contributions(cases, key, towards(goal), threads));
+        rules.add(
+            new ChanceFloor(keyResult(goal), outcomes, chance.value(), goal.atLeast().value()));
       }
     }
     return rules;
@@ -75,9 +78,7 @@ public record OutcomeFloors(Workspace workspace, Valuation valuation) {
 
   /** 1 where the key result is to rise, -1 where it is to fall. */
   public int towards(RuleSpec.GoalFloor floor) {
-    Goal.KeyResult result =
-        workspace.get(Goals.GOAL, floor.goal().name()).spec().find(floor.keyResult());
-    return result == null ? 1 : result.direction();
+    return Candidates.direction(workspace, keyResult(floor));
   }
 
   /** NPV of every line that a plan may have, and of synergies. */

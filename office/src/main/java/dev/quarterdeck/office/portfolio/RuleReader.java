@@ -192,7 +192,7 @@ final class RuleReader {
   }
 
   private static Rule floor(RuleSpec.GoalFloor spec) {
-    return new GoalFloor(spec.goal().name() + "/" + spec.keyResult(), spec.atLeast().value());
+    return new GoalFloor(OutcomeFloors.keyResult(spec), spec.atLeast().value());
   }
 
   /** One that {@link OutcomeFloors} makes. */
