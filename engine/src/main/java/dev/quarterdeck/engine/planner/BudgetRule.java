@@ -1,10 +1,12 @@
 package dev.quarterdeck.engine.planner;
 
+import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearArgument;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * Capital of one type: in each bucket of periods no more is used than its capacity and what the
@@ -107,24 +109,57 @@ public record BudgetRule(
   public void addTo(CpPlan model) {
     if (carried() == 0 || carried() == WHOLE) {
       Limit.super.addTo(model);
-      return;
+    } else {
+      state(model, bucket -> LinearExpr.constant(0), 0);
     }
+  }
+
+  @Override
+  public void addTo(CpPlan model, List<IntVar> more) {
+    long most = more.stream().mapToLong(Limit::most).sum();
+    state(model, more::get, most);
+  }
+
+  /**
+   * Bucket by bucket, with so many units more in each.
+   *
+   * @param most that can be carried of them
+   */
+  private void state(CpPlan model, IntFunction<LinearArgument> more, long most) {
     PlanProblem problem = model.choices().problem();
     Scale scale = Scale.of(problem, this);
     LinearArgument carry = LinearExpr.constant(0);
-    long most = 0;
+    long mostCarried = most;
     for (int b = 0; b < buckets.count(problem); b++) {
       int bucket = b;
       long given = scale.round(capacity[b]);
-      most = (given + most) * carried() / WHOLE;
-      LinearExprBuilder over = model.sum(x -> use(x, bucket, scale, problem)).addTerm(carry, -1);
+      mostCarried = (given + mostCarried) * carried() / WHOLE + most;
+      LinearExprBuilder over =
+          model
+              .sum(x -> use(x, bucket, scale, problem))
+              .addTerm(carry, -1)
+              .addTerm(more.apply(b), -1);
       model.atMost(over, given);
       // WHOLE * next <= carried * (given - over); the largest integer that obeys this is the floor
-      LinearArgument next = model.integer("carry of " + row + " into " + (b + 1), most);
+      LinearArgument next = model.integer("carry of " + row + " into " + (b + 1), mostCarried);
       model.atMost(
           LinearExpr.newBuilder().addTerm(next, WHOLE).addTerm(over, carried()), given * carried());
       carry = next;
     }
+  }
+
+  @Override
+  public long[] lacking(Schedule plan) {
+    Scale scale = Scale.of(plan.problem(), this);
+    long[] lacking = new long[buckets.count(plan.problem())];
+    long carry = 0;
+    for (int b = 0; b < lacking.length; b++) {
+      long used = plan.roundedUse(row, buckets.from(b), end(b, plan.problem()), scale);
+      long given = scale.round(capacity[b]) + carry;
+      lacking[b] = Math.max(0, used - given);
+      carry = Math.max(0, given - used) * carried() / WHOLE;
+    }
+    return lacking;
   }
 
   @Override

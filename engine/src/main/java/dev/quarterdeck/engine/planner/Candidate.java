@@ -1,5 +1,6 @@
 package dev.quarterdeck.engine.planner;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,5 +16,23 @@ public record Candidate(String key, @Nullable String category, List<Option> opti
     options = List.copyOf(options);
     long distinct = options.stream().map(Option::key).distinct().count();
     Demand.that(distinct == options.size(), "The options of '%s' must have different keys.", key);
+  }
+
+  /** The same with other values. */
+  public Candidate worth(Worth worth) {
+    List<Option> others = new ArrayList<>();
+    for (Option option : options) {
+      double[] values = new double[option.values().length];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = worth.of(option, option.earliest() + i);
+      }
+      others.add(option.worth(values));
+    }
+    return new Candidate(key, category, others);
+  }
+
+  /** What an option is worth when started in a period. */
+  public interface Worth {
+    double of(Option option, int start);
   }
 }

@@ -4,56 +4,133 @@ import com.google.ortools.sat.CpSolverStatus;
 import dev.quarterdeck.engine.Progress;
 import dev.quarterdeck.engine.planner.Reason.Forced;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * What it would cost to fund a candidate that the plan leaves out, by solving again with it in,
- * starting from the plan.
+ * What it would cost to decide otherwise on a candidate, by solving again with it in or out,
+ * starting from the plan; and what would get it in.
  */
-record Forcing(PlanProblem problem, Plan plan, double value, PlanSettings settings) {
-  /** Of the effort, for all together. */
+final class Forcing {
+  /** Of the effort, for all that are left out, and for all that are funded. */
   private static final double SHARE_OF_EFFORT = 0.1;
 
-  /** Of the effort, for one. */
+  private static final double SHARE_FOR_FUNDED = 0.05;
+
+  /** Of the effort, for the remedies of all. */
+  private static final double SHARE_FOR_REMEDIES = 0.1;
+
+  /** Of the effort, for one of any of these. */
   private static final double MOST_FOR_ONE = 0.1;
+
+  /** Choices of all solves together: of a large problem few candidates are examined. */
+  private static final long CHOICES = 2_000_000;
 
   /** Plans that break an {@link OutcomeFloor} teach so often. */
   private static final int LESSONS = 3;
 
+  private final PlanProblem problem;
+  private final Plan plan;
+  private final double value;
+  private final PlanSettings settings;
+
+  /** With each candidate that was forced in. */
+  private final Map<String, Plan> with = new HashMap<>();
+
+  Forcing(PlanProblem problem, Plan plan, double value, PlanSettings settings) {
+    this.problem = problem;
+    this.plan = plan;
+    this.value = value;
+    this.settings = settings;
+  }
+
+  /** The reasons with what was found of the most promising, in their order. */
   List<Reason> in(List<Reason> reasons, Progress progress) {
-    int total = (int) reasons.stream().filter(r -> !r.cause().isFunded()).count();
-    List<Reason> with = new ArrayList<>();
+    Set<String> out = examined(reasons, false);
+    Set<String> funded = examined(reasons, true);
+    List<Reason> told = new ArrayList<>();
     int done = 0;
     for (Reason reason : reasons) {
-      if (reason.cause().isFunded() || progress.cancelled()) {
-        with.add(reason);
+      String key = reason.candidate();
+      if (progress.cancelled() || !out.contains(key) && !funded.contains(key)) {
+        told.add(reason);
       } else {
-        progress.at("forcing in what is left out", (double) done++ / total);
-        with.add(reason.with(forced(reason.candidate(), effort(total), progress)));
+        progress.at("forcing in and out", (double) done++ / (out.size() + funded.size()));
+        boolean wasIn = reason.cause().isFunded();
+        PlanSettings each =
+            wasIn ? effort(SHARE_FOR_FUNDED, funded.size()) : effort(SHARE_OF_EFFORT, out.size());
+        told.add(reason.with(forced(key, !wasIn, each, progress)));
       }
     }
-    return with;
+    return remedied(told, out, progress);
   }
 
-  private PlanSettings effort(int solves) {
+  private List<Reason> remedied(List<Reason> reasons, Set<String> out, Progress progress) {
+    Remedies remedies =
+        new Remedies(problem, plan, value, effort(SHARE_FOR_REMEDIES, out.size()), progress);
+    List<Reason> told = new ArrayList<>();
+    int done = 0;
+    for (Reason reason : reasons) {
+      if (out.contains(reason.candidate()) && !progress.cancelled()) {
+        progress.at("looking for remedies", (double) done++ / out.size());
+        told.add(reason.with(remedies.of(reason, with.get(reason.candidate()))));
+      } else {
+        told.add(reason);
+      }
+    }
+    return told;
+  }
+
+  /**
+   * Those left out that come nearest to being funded, or those funded that are worth least; without
+   * what stands for combinations, which go as their members go.
+   */
+  private Set<String> examined(List<Reason> reasons, boolean funded) {
+    long choices = Choices.offered(problem).all().size();
+    Set<String> combinations = problem.combinations();
+    Comparator<Reason> promise = Comparator.comparingDouble(Reason::amount);
+    Set<String> examined = new HashSet<>();
+    reasons.stream()
+        .filter(reason -> reason.cause().isFunded() == funded)
+        .filter(reason -> !combinations.contains(reason.candidate()))
+        .sorted(funded ? promise : promise.reversed())
+        .limit(CHOICES / Math.max(1, choices))
+        .forEach(reason -> examined.add(reason.candidate()));
+    return examined;
+  }
+
+  private PlanSettings effort(double share, int solves) {
     return settings.withEffort(
-        settings.effort() * Math.min(MOST_FOR_ONE, SHARE_OF_EFFORT / solves));
+        settings.effort() * Math.min(MOST_FOR_ONE, share / Math.max(1, solves)));
   }
 
-  private Forced forced(String candidate, PlanSettings each, Progress progress) {
-    PlanProblem with = problem.with(new MandatoryBy(candidate, Integer.MAX_VALUE));
-    Choices choices = Choices.possible(with);
+  private Forced forced(String candidate, boolean in, PlanSettings each, Progress progress) {
+    // a window that never opens
+    Rule rule =
+        in ? new MandatoryBy(candidate, Integer.MAX_VALUE) : new StartWindow(candidate, 1, 0);
+    PlanProblem other = problem.with(rule);
+    Choices choices = Choices.possible(other);
     Search.Found found =
-        Lessons.search(with, choices, LESSONS, taught -> search(choices, taught, each, progress));
-    if (!found.hasPlan() || !Lessons.holds(with, found.plan())) {
+        Lessons.search(other, choices, LESSONS, taught -> search(choices, taught, each, progress));
+    if (!found.hasPlan() || !Lessons.holds(other, found.plan())) {
       boolean none = found.status() == CpSolverStatus.INFEASIBLE;
       return new Forced(false, Double.POSITIVE_INFINITY, List.of(), List.of(), none);
     }
     boolean proven = found.status() == CpSolverStatus.OPTIMAL;
-    double loss = value - PlanCheck.check(with, found.plan()).value();
-    List<String> adds =
-        missing(found.plan(), plan).stream().filter(key -> !key.equals(candidate)).toList();
-    return new Forced(true, loss, missing(plan, found.plan()), adds, proven);
+    double loss = value - PlanCheck.check(other, found.plan()).value();
+    if (in) {
+      with.put(candidate, found.plan());
+    }
+    return new Forced(
+        true,
+        loss,
+        missing(plan, found.plan(), candidate),
+        missing(found.plan(), plan, candidate),
+        proven);
   }
 
   private Search.Found search(
@@ -64,11 +141,11 @@ record Forcing(PlanProblem problem, Plan plan, double value, PlanSettings settin
     return Search.run(model, each, progress.quiet());
   }
 
-  /** Candidates of one plan that the other does not fund. */
-  private static List<String> missing(Plan of, Plan in) {
+  /** Candidates of one plan that the other does not fund, but for one. */
+  private static List<String> missing(Plan of, Plan in, String but) {
     return of.funded().stream()
         .map(Funded::candidate)
-        .filter(key -> in.find(key).isEmpty())
+        .filter(key -> in.find(key).isEmpty() && !key.equals(but))
         .toList();
   }
 }

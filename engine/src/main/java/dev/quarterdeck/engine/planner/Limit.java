@@ -1,5 +1,6 @@
 package dev.quarterdeck.engine.planner;
 
+import com.google.ortools.sat.IntVar;
 import java.util.List;
 
 /** A rule that limits the use of a row of capital or people. */
@@ -18,6 +19,17 @@ public sealed interface Limit extends Rule permits BudgetRule, PoolRule {
 
   /** The same with so much more in one bucket. */
   Limit more(int bucket, double amount);
+
+  /** States the rule with so many units more in each bucket, as the solver chooses. */
+  void addTo(CpPlan model, List<IntVar> more);
+
+  /** Units that a plan lacks in each bucket, given those that it lacks before. */
+  long[] lacking(Schedule plan);
+
+  /** The largest value that the solver may choose. */
+  static long most(IntVar variable) {
+    return variable.getDomain().max();
+  }
 
   /** What there is by bucket, with so much more in one. */
   default double[] raised(int bucket, double amount) {

@@ -38,6 +38,11 @@ public record Option(
     contributions.forEach((goal, c) -> Demand.finite(c, "contribution to " + goal, key));
   }
 
+  /** The same with other values, as many. */
+  Option worth(double... others) {
+    return new Option(key, duration, earliest, others, uses, contributions);
+  }
+
   /** First period in which it may not start any more. */
   int starts() {
     return earliest + values.length;

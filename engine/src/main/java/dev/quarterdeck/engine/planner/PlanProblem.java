@@ -1,5 +1,6 @@
 package dev.quarterdeck.engine.planner;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -56,9 +57,16 @@ public record PlanProblem(int periods, List<Candidate> candidates, List<Rule> ru
 
   /** The same problem with one more rule. */
   public PlanProblem with(Rule rule) {
-    var more = new java.util.ArrayList<>(rules);
+    List<Rule> more = new ArrayList<>(rules);
     more.add(rule);
     return new PlanProblem(periods, candidates, more);
+  }
+
+  /** The same problem with another rule in the place of one. */
+  PlanProblem with(int place, Rule instead) {
+    List<Rule> others = new ArrayList<>(rules);
+    others.set(place, instead);
+    return under(others);
   }
 
   /** The same problem under other rules. */

@@ -7,8 +7,9 @@ package dev.quarterdeck.engine.planner;
  * @param effort deterministic work to spend at most on the plan, about seconds on one core; the
  *     same effort gives the same result on any machine
  * @param threads to use at most; changes nothing but the time taken
- * @param forcedInReasons whether to work out, for each candidate left out, what forcing it in would
- *     cost (one more solve each; together at most half the effort)
+ * @param forcedInReasons whether to work out what the other decision on each candidate would cost
+ *     and what would get in those left out (more solves for each; together about a quarter of the
+ *     effort; of large problems for the nearest ones only)
  */
 public record PlanSettings(long seed, double effort, int threads, boolean forcedInReasons) {
   public PlanSettings {

@@ -1,5 +1,6 @@
 package dev.quarterdeck.engine.planner;
 
+import com.google.ortools.sat.IntVar;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,6 +50,29 @@ public record PoolRule(String row, double[] capacity, double unit) implements Li
               x -> scale.round(x.use(row, period, period + 1))));
     }
     return rows;
+  }
+
+  @Override
+  public void addTo(CpPlan model, List<IntVar> more) {
+    PlanProblem problem = model.choices().problem();
+    Scale scale = Scale.of(problem, this);
+    for (int p = 0; p < problem.periods(); p++) {
+      int period = p;
+      model.atMost(
+          model.sum(x -> scale.round(x.use(row, period, period + 1))).addTerm(more.get(p), -1),
+          scale.round(capacity[p]));
+    }
+  }
+
+  @Override
+  public long[] lacking(Schedule plan) {
+    Scale scale = Scale.of(plan.problem(), this);
+    long[] lacking = new long[plan.problem().periods()];
+    for (int p = 0; p < lacking.length; p++) {
+      long used = plan.roundedUse(row, p, p + 1, scale);
+      lacking[p] = Math.max(0, used - scale.round(capacity[p]));
+    }
+    return lacking;
   }
 
   @Override

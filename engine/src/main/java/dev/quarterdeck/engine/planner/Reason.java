@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *     Cause#NO_VALUE}, else 0
  * @param best what the amount speaks of, if anything
  * @param pieces the rules that decide, those that eat most first
- * @param forced what forcing it in would cost, if that was asked for
+ * @param forced what the other decision on it would cost, if that was examined
+ * @param remedy what would get it in, if that was examined
  */
 public record Reason(
     String candidate,
@@ -19,13 +20,18 @@ public record Reason(
     double amount,
     @Nullable Funded best,
     List<Piece> pieces,
-    @Nullable Forced forced) {
+    @Nullable Forced forced,
+    @Nullable Remedy remedy) {
   public Reason {
     pieces = List.copyOf(pieces);
   }
 
   Reason with(Forced cost) {
-    return new Reason(candidate, cause, amount, best, pieces, cost);
+    return new Reason(candidate, cause, amount, best, pieces, cost, remedy);
+  }
+
+  Reason with(Remedy found) {
+    return new Reason(candidate, cause, amount, best, pieces, forced, found);
   }
 
   /** The one thing that decided. */
@@ -69,12 +75,12 @@ public record Reason(
   public record Piece(String rule, int period, double cost) {}
 
   /**
-   * The plan with the candidate forced in.
+   * The plan with the candidate forced in if it is left out, forced out if it is funded.
    *
-   * @param possible whether a plan with it was found; if not and {@code proven}, there is none
+   * @param possible whether such a plan was found; if not and {@code proven}, there is none
    * @param loss value lost against the plan, 0 or more if both are proven
-   * @param drops candidates that leave the plan
-   * @param adds candidates that join it besides
+   * @param drops other candidates that leave the plan
+   * @param adds other candidates that join it
    * @param proven whether the loss is exact, else it is at most that
    */
   public record Forced(

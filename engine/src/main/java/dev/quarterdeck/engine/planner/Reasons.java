@@ -156,6 +156,6 @@ final class Reasons {
       double amount,
       @org.jspecify.annotations.Nullable Funded best,
       List<Piece> pieces) {
-    return new Reason(key, cause, amount, best, pieces, null);
+    return new Reason(key, cause, amount, best, pieces, null, null);
   }
 }

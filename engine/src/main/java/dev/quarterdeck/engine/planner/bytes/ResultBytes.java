@@ -10,6 +10,7 @@ import dev.quarterdeck.engine.planner.PlanResult;
 import dev.quarterdeck.engine.planner.Price;
 import dev.quarterdeck.engine.planner.Ranked;
 import dev.quarterdeck.engine.planner.Reason;
+import dev.quarterdeck.engine.planner.Remedy;
 import dev.quarterdeck.engine.planner.Rule;
 import dev.quarterdeck.engine.planner.Status;
 import java.util.ArrayList;
@@ -147,6 +148,35 @@ final class ResultBytes {
           .texts(forced.adds())
           .flag(forced.proven());
     }
+    Remedy remedy = reason.remedy();
+    to.flag(remedy != null);
+    if (remedy != null) {
+      write(to, remedy);
+    }
+  }
+
+  private static void write(Writing to, Remedy remedy) {
+    to.one(remedy.kind()).whole(remedy.rule()).text(remedy.of());
+    to.list(remedy.extras(), extra -> to.whole(extra.period()).number(extra.amount()));
+    to.number(remedy.amount()).number(remedy.gain());
+    Funded line = remedy.line();
+    to.flag(line != null);
+    if (line != null) {
+      RuleBytes.funded(to, line);
+    }
+    to.flag(remedy.proven());
+  }
+
+  private static Remedy remedy(Reading from) {
+    return new Remedy(
+        from.one(Remedy.Kind.class),
+        from.whole(),
+        from.text(),
+        from.list(2 * Integer.BYTES, () -> new Remedy.Extra(from.whole(), from.number())),
+        from.number(),
+        from.number(),
+        from.ifThere(() -> RuleBytes.line(from)),
+        from.flag());
   }
 
   private static Reason reason(Reading from) {
@@ -158,8 +188,8 @@ final class ResultBytes {
         from.list(
             2 * Integer.BYTES, () -> new Reason.Piece(from.text(), from.whole(), from.number())),
         from.ifThere(() ->
-            new Reason.Forced(
-                from.flag(), from.number(), from.texts(), from.texts(), from.flag())));
+            new Reason.Forced(from.flag(), from.number(), from.texts(), from.texts(), from.flag())),
+        from.ifThere(() -> remedy(from)));
   }
 
   private static void write(Writing to, @Nullable Contradiction contradiction, List<Rule> rules) {
