@@ -56,6 +56,7 @@ class DecideAndVerifyTest {
             "valuing 3 initiatives...",
             "planning...",
             "trying one step more...",
+            "planning with hindsight...",
             "simulating the plan...",
             "measuring the plan...",
             "writing...");

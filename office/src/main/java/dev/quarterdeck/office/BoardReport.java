@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Fills the board's view from a decision. */
 final class BoardReport {
@@ -145,7 +146,26 @@ final class BoardReport {
         figures(line.capitalByType(), true),
         figures(line.people(), false),
         value(line.npv()),
-        line.why());
+        line.why() + robust(line.robustness()));
+  }
+
+  /** In how many other plans, as a sentence of its own; nothing where that was not worked out. */
+  private static String robust(@Nullable Robustness robustness) {
+    if (robustness == null) {
+      return "";
+    }
+    Robustness.Count hindsight = robustness.hindsight();
+    Robustness.Count near = robustness.near();
+    String verdict = robustness.verdict();
+    return " %s: funded %sin %d of %d plans nearly as good."
+        .formatted(
+            Character.toUpperCase(verdict.charAt(0)) + verdict.substring(1),
+            hindsight == null
+                ? ""
+                : "in %d of %d plans made with hindsight, "
+                    .formatted(hindsight.funded(), hindsight.plans()),
+            near.funded(),
+            near.plans());
   }
 
   private Map<String, Figure> figures(List<Decision.Amount> amounts, boolean money) {
@@ -175,7 +195,13 @@ final class BoardReport {
         capital == null ? null : format.money(capital),
         npv == null ? null : value(npv),
         left.why(),
-        left.turn());
+        turn(left));
+  }
+
+  private String turn(Decision.NotFunded left) {
+    String remedy = new RemedyWords(decided, format).of(left.remedy());
+    String turn = left.turn() == null ? remedy : remedy + " " + left.turn();
+    return turn + robust(left.robustness());
   }
 
   private List<ReportView.Synergy> synergies() {

@@ -188,7 +188,25 @@ public final class Decide {
     List<Steps.Step> steps =
         new Steps(result.certificate().problem(), result, settings(office.organization()), planning)
             .list(progress.part("trying one step more", 0, 1));
-    return new Outcome(decided(workspace, scenario, office, posed, result, steps), problems.list());
+    List<Plan> hindsight =
+        hindsight(workspace, office, posed, result, progress.part("planning with hindsight", 0, 1));
+    return new Outcome(
+        decided(workspace, scenario, office, posed, result, steps, hindsight), problems.list());
+  }
+
+  private List<Plan> hindsight(
+      Workspace workspace, Office office, Posed posed, PlanResult result, Progress progress) {
+    PlanProblem problem = result.certificate().problem();
+    var hindsight =
+        new Hindsight(
+            posed.valuation,
+            office.cases,
+            new Synergies(workspace, posed.valuation).list(problem.rules()),
+            problem,
+            result,
+            settings(office.organization()),
+            planning);
+    return hindsight.plans(progress);
   }
 
   private static Decided decided(
@@ -197,7 +215,8 @@ public final class Decide {
       Office office,
       Posed posed,
       PlanResult result,
-      List<Steps.Step> steps) {
+      List<Steps.Step> steps,
+      List<Plan> hindsight) {
     Map<String, BusinessCase> cases = new LinkedHashMap<>();
     office.cases.forEach(business -> cases.put(business.name(), business));
     return new Decided(
@@ -210,6 +229,7 @@ public final class Decide {
         result,
         new Synergies(workspace, posed.valuation).list(posed.problem.rules()),
         steps,
+        hindsight,
         new Uses(workspace, office.organization().calendar(), posed.problem, result.plan()));
   }
 

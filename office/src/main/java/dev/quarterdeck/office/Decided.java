@@ -2,6 +2,7 @@ package dev.quarterdeck.office;
 
 import dev.quarterdeck.engine.chance.Joint;
 import dev.quarterdeck.engine.planner.Funded;
+import dev.quarterdeck.engine.planner.Plan;
 import dev.quarterdeck.engine.planner.PlanProblem;
 import dev.quarterdeck.engine.planner.PlanResult;
 import dev.quarterdeck.office.cases.BusinessCase;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param cases by the initiative's name, in the workspace's order
  * @param synergies those that apply, whether the plan counts them or not
  * @param steps what a step more of the dearest limits would bring
+ * @param hindsight plans made as if it were known how things turn out
  * @param uses what the plan uses of capital and people
  */
 public record Decided(
@@ -34,6 +36,7 @@ public record Decided(
     PlanResult result,
     List<Synergies.Synergy> synergies,
     List<Steps.Step> steps,
+    List<Plan> hindsight,
     Uses uses) {
 
   /** The organisation's conventions. */

@@ -147,6 +147,7 @@ public record Decision(
       double capital,
       List<Amount> capitalByType,
       List<Amount> people,
+      @Nullable Robustness robustness,
       String why) {}
 
   /** A named amount: money by type of capital, or person-periods by pool. */
@@ -160,6 +161,7 @@ public record Decision(
    * @param reducedProfit what is left of its value at the prices of what it uses; null where prices
    *     did not decide
    * @param turn what forcing it in would cost; null where that was not worked out
+   * @param remedy what would get it in; null where that was not examined
    */
   public record NotFunded(
       String initiative,
@@ -169,7 +171,9 @@ public record Decision(
       @Nullable Double capital,
       @Nullable Double reducedProfit,
       String why,
-      @Nullable String turn) {}
+      @Nullable String turn,
+      @Nullable RemedyLine remedy,
+      @Nullable Robustness robustness) {}
 
   /**
    * A synergy. What the plan counts is part of its value and of the distribution of its NPV; other

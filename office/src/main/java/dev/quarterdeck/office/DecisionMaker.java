@@ -34,6 +34,7 @@ final class DecisionMaker {
             .valuation()
             .joint(decided.starts(), threads, progress.part("simulating the plan", 0, 0.7));
     var words = new Words(decided);
+    var near = Near.of(decided);
     return new Decision(
         Decision.SCHEMA,
         Version.current(),
@@ -53,8 +54,8 @@ final class DecisionMaker {
         Decision.Npv.of(Summary.of(decided.npv(joint, decided.synergies()))),
         new PlanMeasures(decided)
             .lines(decided.starts(), threads, progress.part("measuring the plan", 0.7, 1)),
-        new FundedLines(decided, words, joint).lines(),
-        new LeftOut(decided, words).lines(),
+        new FundedLines(decided, words, joint, near).lines(),
+        new LeftOut(decided, words, near).lines(),
         synergies(),
         decided.uses().budgets(),
         decided.uses().pools(),

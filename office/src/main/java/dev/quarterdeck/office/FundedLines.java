@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param joint the plan's simulation, in which each line has a column
  */
-record FundedLines(Decided decided, Words words, Joint joint) {
+record FundedLines(Decided decided, Words words, Joint joint, Near near) {
 
   List<Decision.PlanLine> lines() {
     Map<String, Reason> reasons = new HashMap<>();
@@ -48,6 +48,7 @@ record FundedLines(Decided decided, Words words, Joint joint) {
         Round.money(capital.stream().mapToDouble(Decision.Amount::amount).sum()),
         capital,
         amounts(line, false),
+        near.of(line.candidate()),
         reason == null ? "" : words.funded(reason, line));
   }
 

@@ -12,7 +12,7 @@ import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /** What the plan leaves out, and why. */
-record LeftOut(Decided decided, Words words) {
+record LeftOut(Decided decided, Words words, Near near) {
 
   List<Decision.NotFunded> lines() {
     List<Decision.NotFunded> left = new ArrayList<>();
@@ -38,7 +38,9 @@ record LeftOut(Decided decided, Words words) {
         best == null ? null : Round.money(capital(best)),
         priced ? Round.money(reason.amount()) : null,
         notValued == null ? why(business, reason) : "Not valued: " + notValued,
-        words.turn(reason));
+        words.turn(reason),
+        new RemedyLines(decided).of(reason),
+        near.of(business.name()));
   }
 
   private String why(BusinessCase business, Reason reason) {

@@ -11,6 +11,12 @@ import java.util.Optional;
  * @param prices of its rows, from the relaxation
  */
 record Attempt(Choices choices, Grid grid, List<Price> prices, Certificate certificate) {
+  /** Of the effort, for a first plan by ruin and recreate. */
+  private static final double FIRST = 0.1;
+
+  /** With less effort than this all of it is for the first plan: cuts alone cost more. */
+  private static final double QUICK = 0.4;
+
   static Attempt at(PlanProblem problem, Progress progress) {
     progress.at("listing the choices", 0);
     Choices choices = Choices.possible(problem);
@@ -24,7 +30,12 @@ record Attempt(Choices choices, Grid grid, List<Price> prices, Certificate certi
   /** Searches, from a plan to begin with if there is one. */
   Answer search(Optional<Plan> known, PlanSettings settings, Progress progress) {
     progress.at("searching for a better plan", 0);
-    Optional<Plan> first = better(Recreation.plan(grid, prices, known, settings, progress), known);
+    boolean quick = settings.effort() < QUICK;
+    PlanSettings some = quick ? settings : settings.withEffort(FIRST * settings.effort());
+    Optional<Plan> first = better(Recreation.plan(grid, prices, known, some, progress), known);
+    if (quick && first.isPresent()) {
+      return new Answer(false, first, Double.POSITIVE_INFINITY, settings.effort());
+    }
     return Timetable.pays(choices.problem())
         ? onTimeLine(first, settings, progress)
         : Exact.run(grid, prices, first, settings, progress);

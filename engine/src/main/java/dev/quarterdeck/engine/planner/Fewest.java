@@ -25,6 +25,9 @@ import java.util.stream.LongStream;
 final class Fewest {
   private static final int ROUNDS = 3;
 
+  /** So often fewer steps are tried by ruin and recreate. */
+  private static final int TRIES = 4;
+
   /** Plans that break an {@link OutcomeFloor} teach so often. */
   private static final int LESSONS = 3;
 
@@ -39,19 +42,27 @@ final class Fewest {
   /** By which two values are the same. */
   private final double slip;
 
+  private final Nearby nearby;
   private final PlanSettings each;
   private final Progress progress;
   private double spent;
 
   /**
-   * For a problem with a plan worth so much.
+   * For a problem with a plan known, worth so much.
    *
    * @param each the effort for one search
    */
-  Fewest(PlanProblem problem, double value, double slip, PlanSettings each, Progress progress) {
+  Fewest(
+      PlanProblem problem,
+      double value,
+      double slip,
+      Nearby nearby,
+      PlanSettings each,
+      Progress progress) {
     this.problem = problem;
     this.value = value;
     this.slip = slip;
+    this.nearby = nearby;
     this.each = each;
     this.progress = progress;
   }
@@ -89,32 +100,79 @@ final class Fewest {
     boolean proven = true;
     Plan start = from;
     for (int round = 0; round < ROUNDS && !progress.cancelled(); round++) {
-      Search.Found found = fewest(asked, target, start);
-      if (!found.hasPlan()) {
+      Optional<Plan> quick = quick(asked, target, start);
+      Search.Found found = fewest(asked, target, quick.orElse(start));
+      if (!found.hasPlan() && quick.isEmpty()) {
         break;
       }
-      long[] steps = asked.loosening.lacking(Schedule.of(problem, found.plan()));
+      Plan with = found.hasPlan() ? found.plan() : quick.get();
+      long[] steps = asked.loosening.lacking(Schedule.of(problem, with));
       long sum = LongStream.of(steps).sum();
       PlanProblem loose = problem.with(asked.rule, asked.loosening.by(steps));
-      Verdict verdict = PlanCheck.check(loose, found.plan());
+      Verdict verdict = PlanCheck.check(loose, with);
       if (sum == 0 || sum >= asked.fewer || !verdict.feasible()) {
         break;
       }
-      proven &= found.status() == CpSolverStatus.OPTIMAL || found.bound() >= NEARLY * sum;
-      Search.Found best = best(loose, found.plan());
-      double top = worth(loose, best);
-      boolean held = best.plan().find(asked.candidate).isPresent();
-      if (held && top >= verdict.value() || top <= verdict.value() + slip) {
-        Plan plan = held && top >= verdict.value() ? best.plan() : found.plan();
-        double gain = Math.max(verdict.value(), held ? top : verdict.value()) - value;
-        boolean all = proven && best.status() == CpSolverStatus.OPTIMAL;
-        return Optional.of(new Loosened(asked.rule, asked.loosening, steps, plan, gain, all));
+      proven &=
+          found.hasPlan()
+              && (found.status() == CpSolverStatus.OPTIMAL || found.bound() >= NEARLY * sum);
+      Nearby.Found best = nearby.best(loose, with, each.effort());
+      spent += each.effort();
+      boolean better = best.holds(asked.candidate) && best.value() >= verdict.value();
+      if (better || best.value() <= verdict.value() + slip) {
+        return Optional.of(
+            new Loosened(
+                asked.rule,
+                asked.loosening,
+                steps,
+                better ? best.plan().orElse(with) : with,
+                (better ? best.value() : verdict.value()) - value,
+                proven && best.best()));
       }
-      target = top;
-      start = found.plan();
+      target = best.value();
+      start = with;
       proven &= isOfOnePlace(asked);
     }
     return Optional.empty();
+  }
+
+  /**
+   * A plan with the candidate, worth at least so much, by ruin and recreate: first with all steps
+   * that may be of use, then with a share of what that plan lacks, and so on.
+   */
+  private Optional<Plan> quick(Question asked, double target, Plan start) {
+    long[] most = asked.loosening.most(problem, asked.needed);
+    Optional<Plan> least = quick(asked, target, start, most);
+    double low = 0;
+    double high = 1;
+    long[] lacking = least.map(p -> lacking(asked, p)).orElse(most);
+    for (int i = 0; i < TRIES && least.isPresent() && !progress.cancelled(); i++) {
+      double share = (low + high) / 2;
+      long[] fewer = Arrays.stream(lacking).map(steps -> (long) (share * steps)).toArray();
+      Optional<Plan> better = quick(asked, target, least.get(), fewer);
+      if (better.isPresent()) {
+        least = better;
+        lacking = lacking(asked, better.get());
+        low = 0;
+        high = 1;
+      } else {
+        low = share;
+      }
+    }
+    return least;
+  }
+
+  private Optional<Plan> quick(Question asked, double target, Plan start, long... steps) {
+    PlanProblem loose =
+        problem
+            .with(asked.rule, asked.loosening.by(steps))
+            .with(new MandatoryBy(asked.candidate, Integer.MAX_VALUE));
+    Nearby.Found found = nearby.quickWith(loose, start, asked.candidate, target);
+    return found.value() >= target - slip ? found.plan() : Optional.empty();
+  }
+
+  private long[] lacking(Question asked, Plan plan) {
+    return asked.loosening.lacking(Schedule.of(problem, plan));
   }
 
   private boolean isOfOnePlace(Question asked) {
@@ -126,11 +184,15 @@ final class Fewest {
   private Search.Found fewest(Question asked, double target, Plan start) {
     long[] most = asked.loosening.most(problem, asked.needed);
     PlanProblem loose =
-        problem.with(asked.rule, asked.loosening.by(most))
+        problem
+            .with(asked.rule, asked.loosening.by(most))
             .with(new MandatoryBy(asked.candidate, Integer.MAX_VALUE));
-    return search(
+    Choices choices = Choices.possible(loose);
+    return Lessons.search(
         loose,
-        (choices, taught) -> {
+        choices,
+        LESSONS,
+        taught -> {
           List<Rule> others = new ArrayList<>(taught.rules());
           others.remove(asked.rule);
           CpPlan model = CpPlan.of(choices, others);
@@ -154,43 +216,7 @@ final class Fewest {
           for (int i = 0; i < lacking.length; i++) {
             model.model().addHint(steps.get(i), Math.min(lacking[i], most[i]));
           }
-          return model;
-        });
-  }
-
-  /** The best plan of a problem that is found from another. */
-  Search.Found best(PlanProblem other, Plan start) {
-    return search(
-        other,
-        (choices, taught) -> {
-          CpPlan model = CpPlan.of(choices, taught.rules());
-          Objective.of(choices).addTo(model);
-          model.hint(start);
-          return model;
-        });
-  }
-
-  /** What a found plan is worth; nothing at all unless it obeys the rules. */
-  static double worth(PlanProblem of, Search.Found found) {
-    if (!found.hasPlan()) {
-      return Double.NEGATIVE_INFINITY;
-    }
-    Verdict verdict = PlanCheck.check(of, found.plan());
-    return verdict.feasible() ? verdict.value() : Double.NEGATIVE_INFINITY;
-  }
-
-  private interface Stating {
-    CpPlan model(Choices choices, PlanProblem taught);
-  }
-
-  private Search.Found search(PlanProblem of, Stating stating) {
-    Choices choices = Choices.possible(of);
-    return Lessons.search(
-        of,
-        choices,
-        LESSONS,
-        taught -> {
-          Search.Found found = Search.run(stating.model(choices, taught), each, progress);
+          Search.Found found = Search.run(model, each, progress);
           spent += found.spent();
           return found;
         });

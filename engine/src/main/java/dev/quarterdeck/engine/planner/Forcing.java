@@ -1,6 +1,5 @@
 package dev.quarterdeck.engine.planner;
 
-import com.google.ortools.sat.CpSolverStatus;
 import dev.quarterdeck.engine.Progress;
 import dev.quarterdeck.engine.planner.Reason.Forced;
 import java.util.ArrayList;
@@ -17,12 +16,12 @@ import java.util.Set;
  */
 final class Forcing {
   /** Of the effort, for all that are left out, and for all that are funded. */
-  private static final double SHARE_OF_EFFORT = 0.1;
+  private static final double SHARE_OF_EFFORT = 0.07;
 
-  private static final double SHARE_FOR_FUNDED = 0.05;
+  private static final double SHARE_FOR_FUNDED = 0.02;
 
   /** Of the effort, for the remedies of all. */
-  private static final double SHARE_FOR_REMEDIES = 0.1;
+  private static final double SHARE_FOR_REMEDIES = 0.06;
 
   /** Of the effort, for one of any of these. */
   private static final double MOST_FOR_ONE = 0.1;
@@ -30,21 +29,20 @@ final class Forcing {
   /** Choices of all solves together: of a large problem few candidates are examined. */
   private static final long CHOICES = 2_000_000;
 
-  /** Plans that break an {@link OutcomeFloor} teach so often. */
-  private static final int LESSONS = 3;
-
   private final PlanProblem problem;
   private final Plan plan;
   private final double value;
+  private final List<Price> prices;
   private final PlanSettings settings;
 
   /** With each candidate that was forced in. */
   private final Map<String, Plan> with = new HashMap<>();
 
-  Forcing(PlanProblem problem, Plan plan, double value, PlanSettings settings) {
+  Forcing(PlanProblem problem, Plan plan, double value, List<Price> prices, PlanSettings settings) {
     this.problem = problem;
     this.plan = plan;
     this.value = value;
+    this.prices = prices;
     this.settings = settings;
   }
 
@@ -61,7 +59,7 @@ final class Forcing {
       } else {
         progress.at("forcing in and out", (double) done++ / (out.size() + funded.size()));
         boolean wasIn = reason.cause().isFunded();
-        PlanSettings each =
+        double each =
             wasIn ? effort(SHARE_FOR_FUNDED, funded.size()) : effort(SHARE_OF_EFFORT, out.size());
         told.add(reason.with(forced(key, !wasIn, each, progress)));
       }
@@ -71,7 +69,13 @@ final class Forcing {
 
   private List<Reason> remedied(List<Reason> reasons, Set<String> out, Progress progress) {
     Remedies remedies =
-        new Remedies(problem, plan, value, effort(SHARE_FOR_REMEDIES, out.size()), progress);
+        new Remedies(
+            problem,
+            plan,
+            value,
+            nearby(progress),
+            settings.withEffort(effort(SHARE_FOR_REMEDIES, out.size())),
+            progress);
     List<Reason> told = new ArrayList<>();
     int done = 0;
     for (Reason reason : reasons) {
@@ -103,42 +107,32 @@ final class Forcing {
     return examined;
   }
 
-  private PlanSettings effort(double share, int solves) {
-    return settings.withEffort(
-        settings.effort() * Math.min(MOST_FOR_ONE, share / Math.max(1, solves)));
+  private double effort(double share, int solves) {
+    return settings.effort() * Math.min(MOST_FOR_ONE, share / Math.max(1, solves));
   }
 
-  private Forced forced(String candidate, boolean in, PlanSettings each, Progress progress) {
+  private Forced forced(String candidate, boolean in, double effort, Progress progress) {
     // a window that never opens
     Rule rule =
         in ? new MandatoryBy(candidate, Integer.MAX_VALUE) : new StartWindow(candidate, 1, 0);
-    PlanProblem other = problem.with(rule);
-    Choices choices = Choices.possible(other);
-    Search.Found found =
-        Lessons.search(other, choices, LESSONS, taught -> search(choices, taught, each, progress));
-    if (!found.hasPlan() || !Lessons.holds(other, found.plan())) {
-      boolean none = found.status() == CpSolverStatus.INFEASIBLE;
-      return new Forced(false, Double.POSITIVE_INFINITY, List.of(), List.of(), none);
+    Nearby.Found found = nearby(progress).best(problem.with(rule), plan, effort);
+    if (found.plan().isEmpty()) {
+      return new Forced(false, Double.POSITIVE_INFINITY, List.of(), List.of(), found.best());
     }
-    boolean proven = found.status() == CpSolverStatus.OPTIMAL;
-    double loss = value - PlanCheck.check(other, found.plan()).value();
+    Plan other = found.plan().get();
     if (in) {
-      with.put(candidate, found.plan());
+      with.put(candidate, other);
     }
     return new Forced(
         true,
-        loss,
-        missing(plan, found.plan(), candidate),
-        missing(found.plan(), plan, candidate),
-        proven);
+        value - found.value(),
+        missing(plan, other, candidate),
+        missing(other, plan, candidate),
+        found.best());
   }
 
-  private Search.Found search(
-      Choices choices, PlanProblem with, PlanSettings each, Progress progress) {
-    CpPlan model = CpPlan.of(choices, with.rules());
-    Objective.of(choices).addTo(model);
-    model.hint(plan);
-    return Search.run(model, each, progress.quiet());
+  private Nearby nearby(Progress progress) {
+    return new Nearby(problem, prices, settings, progress);
   }
 
   /** Candidates of one plan that the other does not fund, but for one. */

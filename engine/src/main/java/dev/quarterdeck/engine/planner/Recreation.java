@@ -38,9 +38,7 @@ final class Recreation {
   private static final int STEPS_OF_REPAIR = 200;
   private static final int MOST_STEPS_OF_REPAIR = 100_000;
 
-  /** Of the effort, for improving. */
-  private static final double SHARE_OF_EFFORT = 0.1;
-
+  /** Of the effort, for improving nearby. */
   private static final double SHARE_OF_EFFORT_NEARBY = 0.005;
 
   /** Steps of improving for each candidate, at most: small problems are proven anyhow. */
@@ -58,6 +56,9 @@ final class Recreation {
   private int[] best = new int[0];
   private double bestScore = Double.NEGATIVE_INFINITY;
 
+  /** A plan worth so much ends the search. */
+  private double enough = Double.POSITIVE_INFINITY;
+
   Recreation(Grid grid, Preference preference, long seed) {
     this.grid = grid;
     this.preference = preference;
@@ -69,9 +70,10 @@ final class Recreation {
   }
 
   /**
-   * The best plan found with part of the effort, if any.
+   * The best plan found, if any.
    *
    * @param known to start from if none as good is found by prices
+   * @param settings with the effort to spend on improving
    */
   static Optional<Plan> plan(
       Grid grid,
@@ -81,13 +83,26 @@ final class Recreation {
       Progress progress) {
     var search = byPrices(grid, prices, settings).fill().repair(progress);
     known.filter(plan -> grid.choices.value(plan) > search.bestScore).ifPresent(search::from);
-    return search.improved(SHARE_OF_EFFORT * settings.effort(), progress);
+    return search.improved(settings.effort(), progress);
   }
 
   /** The best plan found near another, which may break rules; if any. */
   static Optional<Plan> near(
       Grid grid, List<Price> prices, Plan plan, PlanSettings settings, Progress progress) {
-    return byPrices(grid, prices, settings)
+    return near(grid, prices, plan, Double.POSITIVE_INFINITY, settings, progress);
+  }
+
+  /** The same that stops at a plan worth enough. */
+  static Optional<Plan> near(
+      Grid grid,
+      List<Price> prices,
+      Plan plan,
+      double enough,
+      PlanSettings settings,
+      Progress progress) {
+    Recreation search = byPrices(grid, prices, settings);
+    search.enough = enough;
+    return search
         .begin(plan.funded())
         .fill()
         .repair(progress)
@@ -204,7 +219,7 @@ final class Recreation {
     double work = effort * WORK;
     for (int i = 0; ; i++) {
       double done = Math.max((draft.work() - from) / work, i / ((double) STEPS * grid.candidates));
-      if (done >= 1 || i % 64 == 0 && progress.cancelled()) {
+      if (done >= 1 || bestScore >= enough || i % 64 == 0 && progress.cancelled()) {
         return this;
       }
       step(typical * WARM * StrictMath.pow(COLD / WARM, done));

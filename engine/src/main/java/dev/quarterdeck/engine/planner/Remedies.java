@@ -1,6 +1,5 @@
 package dev.quarterdeck.engine.planner;
 
-import com.google.ortools.sat.CpSolverStatus;
 import dev.quarterdeck.engine.Progress;
 import dev.quarterdeck.engine.planner.Fewest.Loosened;
 import dev.quarterdeck.engine.planner.Reason.Cause;
@@ -23,17 +22,18 @@ import org.jspecify.annotations.Nullable;
 /** The cheapest change that gets in what a plan leaves out, see {@link Remedy}. */
 final class Remedies {
   /** Rules tried for one candidate at most, those that eat most of its value first. */
-  private static final int RULES = 5;
+  private static final int RULES = 3;
 
   /** Ways to do a candidate that are tried beside the plan, those worth most first. */
   private static final int WAYS = 40;
 
   /** Of the effort for one candidate, for one search. */
-  private static final double EACH = 0.2;
+  private static final double EACH = 0.25;
 
   private final PlanProblem problem;
   private final Plan plan;
   private final double value;
+  private final Nearby nearby;
   private final PlanSettings settings;
   private final Progress progress;
   private final Choices offered;
@@ -46,10 +46,17 @@ final class Remedies {
    *
    * @param settings with the effort for one candidate
    */
-  Remedies(PlanProblem problem, Plan plan, double value, PlanSettings settings, Progress progress) {
+  Remedies(
+      PlanProblem problem,
+      Plan plan,
+      double value,
+      Nearby nearby,
+      PlanSettings settings,
+      Progress progress) {
     this.problem = problem;
     this.plan = plan;
     this.value = value;
+    this.nearby = nearby;
     this.settings = settings;
     this.progress = progress;
     offered = Choices.offered(problem);
@@ -73,7 +80,12 @@ final class Remedies {
     }
     Fewest fewest =
         new Fewest(
-            problem, value, slip, settings.withEffort(EACH * settings.effort()), progress.quiet());
+            problem,
+            value,
+            slip,
+            nearby,
+            settings.withEffort(EACH * settings.effort()),
+            progress.quiet());
     if (reason.cause() != Cause.NO_VALUE || opens(key)) {
       Optional<Loosened> loosened = cheapest(reason, fewest);
       if (loosened.isPresent()) {
@@ -83,7 +95,7 @@ final class Remedies {
     if (with == null || forced == null) {
       return none(key);
     }
-    return prerequisite(key, with, fewest).orElseGet(() -> worth(key, forced, with));
+    return prerequisite(key, with).orElseGet(() -> worth(key, forced, with));
   }
 
   private static Remedy none(String key) {
@@ -237,7 +249,7 @@ final class Remedies {
   }
 
   /** With the one thing that it requires funded too, whatever that costs. */
-  private Optional<Remedy> prerequisite(String key, Plan with, Fewest fewest) {
+  private Optional<Remedy> prerequisite(String key, Plan with) {
     Set<String> needed = needed(key);
     needed.remove(key);
     if (needed.size() != 1) {
@@ -246,13 +258,12 @@ final class Remedies {
     String one = needed.iterator().next();
     PlanProblem changed = problem.with(new MandatoryBy(one, Integer.MAX_VALUE));
     double worth = PlanCheck.check(changed, with).value();
-    Search.Found best = fewest.best(changed, with);
-    double top = Fewest.worth(changed, best);
-    boolean held = best.plan().find(key).isPresent();
-    if (top > worth + slip && !held) {
+    Nearby.Found best = nearby.best(changed, with, EACH * settings.effort());
+    if (best.value() > worth + slip && !best.holds(key)) {
       return Optional.empty();
     }
-    Plan taken = held && top >= worth ? best.plan() : with;
+    boolean better = best.holds(key) && best.value() >= worth;
+    Plan taken = better ? best.plan().orElse(with) : with;
     return Optional.of(
         new Remedy(
             Kind.PREREQUISITE,
@@ -260,8 +271,8 @@ final class Remedies {
             one,
             List.of(),
             0,
-            Math.max(worth, held ? top : worth) - value,
+            (better ? best.value() : worth) - value,
             Objects.requireNonNull(taken.find(key).orElse(null)),
-            best.status() == CpSolverStatus.OPTIMAL));
+            best.best()));
   }
 }

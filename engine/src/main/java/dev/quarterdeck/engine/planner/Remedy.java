@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Money, people and dates have no common measure, so changes of rules are compared by their
  * share of what there is: so much more of all that a budget or pool holds over the plan, one more
- * of so many in flight; a date moved by so many of the plan's periods. Only where no rule helps another
- * candidate is named, and only where that does not help either, the candidate's own worth.
+ * of so many in flight; a date moved by so many of the plan's periods. Only where no rule helps
+ * another candidate is named, and only where that does not help either, the candidate's own worth.
  *
  * @param rule place of the rule among the problem's; -1 where none is changed
  * @param of the rule's name; of {@link Kind#START} and {@link Kind#DEADLINE} the candidate whose it
@@ -56,8 +56,7 @@ public record Remedy(
         Limit more = limit;
         for (int b = 0; limit.buckets().from(b) <= extras.getLast().period(); b++) {
           for (Extra extra : extras) {
-            more =
-                extra.period == limit.buckets().from(b) ? more.more(b, extra.amount) : more;
+            more = extra.period == limit.buckets().from(b) ? more.more(b, extra.amount) : more;
           }
         }
         yield more;
@@ -79,7 +78,8 @@ public record Remedy(
     return new PlanProblem(
         problem.periods(),
         problem.candidates().stream()
-            .map(c -> c.key().equals(of) ? c.worth((option, start) -> option.value(start) + amount) : c)
+            .map(c ->
+                c.key().equals(of) ? c.worth((option, start) -> option.value(start) + amount) : c)
             .toList(),
         problem.rules());
   }

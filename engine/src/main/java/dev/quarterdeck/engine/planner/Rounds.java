@@ -188,7 +188,7 @@ final class Rounds {
     Status status = gap <= PlanResult.PROVEN_GAP ? Status.PROVEN : Status.FEASIBLE;
     List<Reason> reasons = Reasons.of(attempt.choices(), plan, attempt.prices());
     if (settings.forcedInReasons()) {
-      reasons = new Forcing(problem, plan, value, settings).in(reasons, progress);
+      reasons = new Forcing(problem, plan, value, attempt.prices(), settings).in(reasons, progress);
     }
     return new PlanResult(
         status, plan, value, top, gap, attempt.certificate(), rankings, reasons, null);

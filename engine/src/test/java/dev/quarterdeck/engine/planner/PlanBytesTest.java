@@ -219,7 +219,7 @@ class PlanBytesTest {
 
     assertThatThrownBy(() -> PlanBytes.task(task))
         .hasMessage(
-            "The bytes must begin with 5144504c and version 1, and begin with 5144504c and 2."
+            "The bytes must begin with 5144504c and version 2, and begin with 5144504c and 3."
                 + " Maybe they are of another build.");
   }
 }

@@ -17,8 +17,7 @@ class RemediesTest {
 
   /** Runs for one period; worth {@code values[i]} when started in period i. */
   private static Candidate candidate(String key, double use, double... values) {
-    Option option =
-        new Option("o", 1, 0, values, Map.of("capex", new double[] {use}), Map.of());
+    Option option = new Option("o", 1, 0, values, Map.of("capex", new double[] {use}), Map.of());
     return new Candidate(key, null, List.of(option));
   }
 
@@ -152,7 +151,8 @@ class RemediesTest {
   private static boolean pays(PlanProblem problem, String key) {
     double in = BruteForce.optimum(problem.with(new MandatoryBy(key, 99)));
     double all = BruteForce.optimum(problem);
-    return in > Double.NEGATIVE_INFINITY && in >= all - SAME - 3 * PlanResult.PROVEN_GAP * Math.abs(all);
+    return in > Double.NEGATIVE_INFINITY
+        && in >= all - SAME - 3 * PlanResult.PROVEN_GAP * Math.abs(all);
   }
 
   /** With a step less at any place, or a tenth, the candidate must not be worth it. */
@@ -208,8 +208,7 @@ class RemediesTest {
         if (remedy.kind() != Kind.WORTH) {
           assertThat(BruteForce.optimum(changed) - result.value())
               .as("seed %s: %s of %s", seed, remedy, key)
-              .isCloseTo(
-                  remedy.gain(), within(SAME + 3 * PlanResult.PROVEN_GAP * result.value()));
+              .isCloseTo(remedy.gain(), within(SAME + 3 * PlanResult.PROVEN_GAP * result.value()));
         }
         if (remedy.proven() && remedy.rule() >= 0) {
           isLeast(problem, remedy, key);
