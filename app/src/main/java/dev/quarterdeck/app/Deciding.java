@@ -2,6 +2,7 @@ package dev.quarterdeck.app;
 
 import dev.quarterdeck.engine.planner.Status;
 import dev.quarterdeck.office.Decide;
+import dev.quarterdeck.office.Decided;
 import dev.quarterdeck.office.Decision;
 import dev.quarterdeck.office.DecisionFolder;
 import dev.quarterdeck.office.report.Format;
@@ -24,17 +25,32 @@ record Deciding(Surroundings surroundings, int threads, @Nullable String scenari
       throw new CannotDo("'" + target + "' must be a folder, but is a file.", "another --out.");
     }
     Decide.Outcome outcome = outcome(workspace);
-    workspace.problems().print(outcome.problems());
-    if (outcome.decided() == null) {
-      String found = ProblemPrinter.summary(outcome.problems());
-      throw new CannotDo("Nothing was decided: " + found + ".", null);
-    }
+    Decided decided = decided(workspace, outcome);
     try (Watching progress = Watching.on(surroundings)) {
       Decision decision = outcome.decision(threads, progress);
       progress.at("writing", 0);
-      DecisionFolder.write(target, workspace.path(), outcome.decided(), decision);
+      DecisionFolder.write(target, workspace.path(), decided, decision);
       return decision;
     }
+  }
+
+  /**
+   * What is decided, before it is written; shows problems and progress.
+   *
+   * @throws CannotDo when the workspace has errors
+   */
+  Decided decided(WorkspaceFolder workspace) {
+    return decided(workspace, outcome(workspace));
+  }
+
+  private static Decided decided(WorkspaceFolder workspace, Decide.Outcome outcome) {
+    workspace.problems().print(outcome.problems());
+    Decided decided = outcome.decided();
+    if (decided == null) {
+      String found = ProblemPrinter.summary(outcome.problems());
+      throw new CannotDo("Nothing was decided: " + found + ".", null);
+    }
+    return decided;
   }
 
   private Decide.Outcome outcome(WorkspaceFolder workspace) {

@@ -24,6 +24,8 @@ import picocli.CommandLine.ScopeType;
       ExplainCommand.class,
       DecideCommand.class,
       VerifyCommand.class,
+      FrontierCommand.class,
+      CompareCommand.class,
       ImportCommand.class,
       CalibrateCommand.class,
       SchemaCommand.class,

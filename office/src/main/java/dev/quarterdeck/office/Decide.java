@@ -209,6 +209,28 @@ public final class Decide {
     return hindsight.plans(progress);
   }
 
+  /**
+   * Plans for less risk, or for other budgets, in about the effort of the decision again.
+   *
+   * @param points how many, at least 2
+   */
+  public List<Frontier.Line> frontier(
+      Decided decided, Frontier.Against against, int points, Progress progress) {
+    PlanSettings settings = settings(decided.organization());
+    return new Frontier(decided, planning, settings.withEffort(settings.effort()), threads)
+        .lines(against, points, progress);
+  }
+
+  /**
+   * What the plans decided in several worlds of one workspace are worth in each of them.
+   *
+   * @param worlds each with a plan, the first as the workspace stands
+   */
+  public Comparison.Table compare(List<Decided> worlds, Progress progress) {
+    return new Comparison(worlds, planning, settings(worlds.getFirst().organization()))
+        .table(progress);
+  }
+
   private static Decided decided(
       Workspace workspace,
       @Nullable String scenario,

@@ -1,6 +1,8 @@
 package dev.quarterdeck.office;
 
+import dev.quarterdeck.engine.Progress;
 import dev.quarterdeck.engine.chance.Joint;
+import dev.quarterdeck.engine.chance.Summary;
 import dev.quarterdeck.engine.planner.Funded;
 import dev.quarterdeck.engine.planner.Plan;
 import dev.quarterdeck.engine.planner.PlanProblem;
@@ -38,6 +40,28 @@ public record Decided(
     List<Steps.Step> steps,
     List<Plan> hindsight,
     Uses uses) {
+
+  /** The same with another plan. */
+  Decided with(PlanResult other) {
+    Uses others = new Uses(workspace, organization().calendar(), problem, other.plan());
+    return new Decided(
+        workspace, scenario, document, cases, valuation, problem, other, synergies, List.of(),
+        List.of(), others);
+  }
+
+  /** The plan's NPV over outcomes. */
+  Summary npv(int threads) {
+    Joint joint = valuation.joint(starts(), threads, Progress.none());
+    return Summary.of(npv(joint, synergies));
+  }
+
+  /** All capital that the plan takes from budgets. */
+  double capital() {
+    return uses.budgets().stream()
+        .flatMap(budget -> budget.used().stream())
+        .mapToDouble(Double::doubleValue)
+        .sum();
+  }
 
   /** The organisation's conventions. */
   public Organization organization() {

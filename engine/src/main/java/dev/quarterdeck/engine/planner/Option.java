@@ -1,5 +1,6 @@
 package dev.quarterdeck.engine.planner;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -41,6 +42,17 @@ public record Option(
   /** The same with other values, as many. */
   Option worth(double... others) {
     return new Option(key, duration, earliest, others, uses, contributions);
+  }
+
+  /**
+   * The same with one start.
+   *
+   * @param start one that it has
+   */
+  public Option startingAt(int start) {
+    Map<String, double[]> there = new LinkedHashMap<>();
+    contributions.forEach((goal, c) -> there.put(goal, new double[] {contribution(goal, start)}));
+    return new Option(key, duration, start, new double[] {value(start)}, uses, there);
   }
 
   /** First period in which it may not start any more. */

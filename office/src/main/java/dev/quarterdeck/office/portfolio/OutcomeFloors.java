@@ -81,8 +81,13 @@ public record OutcomeFloors(Workspace workspace, Valuation valuation) {
     return Candidates.direction(workspace, keyResult(floor));
   }
 
-  /** NPV of every line that a plan may have, and of synergies. */
-  private Outcomes worth(List<BusinessCase> cases, List<Rule> others, int threads) {
+  /**
+   * NPV of every line that a plan may have, and of synergies.
+   *
+   * @param others the rules that tell of synergies
+   * @throws IllegalArgumentException when there are more lines than outcomes can be held of
+   */
+  public Outcomes worth(List<BusinessCase> cases, List<Rule> others, int threads) {
     List<Line> lines = lines(cases);
     Map<Funded, double[]> outcomes = simulated(lines, Valuation.NPV, 1, threads);
     for (Synergies.Synergy synergy : new Synergies(workspace, valuation).list(others)) {

@@ -1,0 +1,159 @@
+package dev.quarterdeck.app;
+
+import dev.quarterdeck.engine.planner.Status;
+import dev.quarterdeck.office.Comparison;
+import dev.quarterdeck.office.Decide;
+import dev.quarterdeck.office.Decided;
+import dev.quarterdeck.office.portfolio.Portfolio;
+import dev.quarterdeck.office.report.Format;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Scenarios side by side. */
+@CommandLine.Command(
+    name = "compare",
+    description = {
+      "Decide the workspace as it stands and in the world of each scenario; then say what each of",
+      "these plans is worth in each world, and how much would be regretted there. What no longer",
+      "fits in a world is taken out of the plan, and named."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  qd compare my-office",
+      "  qd compare my-office --scenarios cheap-fuel,a-quarter-less",
+    })
+final class CompareCommand implements Callable<Integer> {
+  private static final String AS_IT_STANDS = "as it stands";
+
+  private final Surroundings surroundings;
+
+  @Mixin private FolderArgument folder = new FolderArgument();
+
+  @Option(
+      names = "--scenarios",
+      split = ",",
+      paramLabel = "NAME",
+      description = "Only these scenarios, with commas between them; all when left out.")
+  private List<String> scenarios = new ArrayList<>();
+
+  @Mixin private Threads threads = new Threads();
+
+  @Option(names = "--json", description = "Print the comparison as a record.")
+  private boolean json;
+
+  CompareCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    WorkspaceFolder workspace = folder.in(surroundings);
+    List<Decided> worlds = new ArrayList<>();
+    for (String scenario : scenarios(workspace)) {
+      String name = scenario.isEmpty() ? null : scenario;
+      Decided decided = new Deciding(surroundings, threads.count(), name).decided(workspace);
+      Status status = decided.result().status();
+      if (status != Status.PROVEN && status != Status.FEASIBLE) {
+        throw new CannotDo(
+            "There must be a plan in each world, but there is none " + in(name) + ".",
+            "qd decide --scenario says why.");
+      }
+      worlds.add(decided);
+    }
+    Comparison.Table table;
+    try (Watching progress = Watching.on(surroundings)) {
+      table = new Decide(threads.count()).compare(worlds, progress);
+    }
+    if (json) {
+      Json.print(surroundings.out(), table);
+    } else {
+      print(table, new Format(worlds.getFirst().organization().currency()));
+    }
+    return Exit.FINE;
+  }
+
+  /** Empty for the workspace as it stands, then the names. */
+  private List<String> scenarios(WorkspaceFolder workspace) {
+    List<String> all = new ArrayList<>(List.of(""));
+    if (scenarios.isEmpty()) {
+      workspace.read().list(Portfolio.SCENARIO).forEach(scenario -> all.add(scenario.name()));
+    } else {
+      all.addAll(scenarios);
+    }
+    if (all.size() == 1) {
+      throw new CannotDo(
+          "There must be a scenario to compare with, and the workspace has none.",
+          "write a document of kind Scenario (qd schema Scenario).");
+    }
+    return all;
+  }
+
+  private static String in(@Nullable String scenario) {
+    return scenario == null ? AS_IT_STANDS : "in " + scenario;
+  }
+
+  private void print(Comparison.Table table, Format format) {
+    var out = surroundings.out();
+    out.println("Each world's best plan:");
+    out.print(TextTable.aligned(worlds(table, format), 1));
+    out.println();
+    out.println("Regret of each plan (rows) in each world (columns):");
+    out.print(TextTable.aligned(regrets(table, format), 1));
+    out.println("* some of the plan does not fit there and is taken out");
+    if (!table.proven()) {
+      out.println("Regrets are against the best plans found; not all of these are proven best.");
+    }
+    out.println();
+    if (table.advised() >= 0) {
+      String plan = in(table.worlds().get(table.advised()).scenario());
+      out.println("Least greatest regret: the plan " + plan + ".");
+    }
+    out.println("Funded in every world: " + String.join(", ", table.always()));
+    out.println("Funded in some: " + String.join(", ", table.sometimes()));
+    out.flush();
+  }
+
+  private static List<List<String>> worlds(Comparison.Table table, Format format) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("", "expected NPV", "capital", "funded", "at most better"));
+    for (Comparison.World world : table.worlds()) {
+      Double gap = world.gap();
+      rows.add(
+          List.of(
+              in(world.scenario()),
+              format.money(world.value()).text(),
+              format.money(world.capital()).text(),
+              String.valueOf(world.funded().size()),
+              world.status() == Status.PROVEN
+                  ? "proven"
+                  : gap == null ? "unknown" : Format.percent(gap).text()));
+    }
+    return rows;
+  }
+
+  private static List<List<String>> regrets(Comparison.Table table, Format format) {
+    List<List<String>> rows = new ArrayList<>();
+    List<String> head = new ArrayList<>(List.of("plan"));
+    table.worlds().forEach(world -> head.add(in(world.scenario())));
+    head.add("greatest");
+    rows.add(head);
+    for (int plan = 0; plan < table.rows().size(); plan++) {
+      List<String> row = new ArrayList<>(List.of(in(table.worlds().get(plan).scenario())));
+      for (Comparison.Cell cell : table.rows().get(plan)) {
+        row.add(money(cell.regret(), format) + (cell.fits() ? "" : "*"));
+      }
+      row.add(money(table.greatest().get(plan), format));
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private static String money(@Nullable Double amount, Format format) {
+    return amount == null ? "none fits" : format.money(amount).text();
+  }
+}
