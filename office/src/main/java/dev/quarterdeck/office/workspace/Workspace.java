@@ -104,7 +104,7 @@ public final class Workspace {
   }
 
   /** Text of each file read, by relative path. */
-  Map<String, String> files() {
+  public Map<String, String> files() {
     return inputs.files();
   }
 

@@ -40,6 +40,38 @@ public final class WorkspaceReader {
     return read(bytes, new Problems(limits.problems()));
   }
 
+  /**
+   * Cuts the text of a file into its documents and what lies between them. A file that is not read
+   * is one cut.
+   *
+   * @param name relative path with forward slashes
+   */
+  public List<Cut> cut(String name, String text) {
+    Problems ignored = new Problems(limits.problems());
+    List<Origin> origins = isOurs(name) ? origins(Map.of(name, text), ignored) : List.of();
+    Envelope known = envelope();
+    List<Cut> cuts = new ArrayList<>();
+    int end = 0;
+    for (Origin origin : origins) {
+      if (origin.from() > end) {
+        cuts.add(new Cut(null, "", text.substring(end, origin.from())));
+      }
+      cuts.add(cut(open(known, origin)));
+      end = origin.from() + origin.text().length();
+    }
+    if (end < text.length()) {
+      cuts.add(new Cut(null, "", text.substring(end)));
+    }
+    return cuts;
+  }
+
+  private static Cut cut(Opened opened) {
+    Ref ref = opened.ref();
+    Document<?> document = opened.document();
+    String title = document != null ? document.title() : ref != null ? ref.name() : "";
+    return new Cut(ref, title, opened.origin().text());
+  }
+
   private Workspace read(Map<String, byte[]> files, Problems problems) {
     Map<String, String> texts = texts(files, problems);
     List<Origin> origins = origins(texts, problems);

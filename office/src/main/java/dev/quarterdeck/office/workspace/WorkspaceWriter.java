@@ -1,9 +1,7 @@
 package dev.quarterdeck.office.workspace;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -113,34 +111,6 @@ public final class WorkspaceWriter {
    * @throws IllegalArgumentException when a file lies outside the folder
    */
   public void write(Path folder) throws IOException {
-    for (var entry : files().entrySet()) {
-      Path target = folder.resolve(entry.getKey()).normalize();
-      if (!target.startsWith(folder.normalize())) {
-        throw new IllegalArgumentException("'" + entry.getKey() + "' must lie in the folder");
-      }
-      boolean there = Files.exists(target);
-      Path real = there ? target.toRealPath() : target.toAbsolutePath();
-      if (there && !real.startsWith(folder.toRealPath())) {
-        throw new IllegalArgumentException(
-            "'" + entry.getKey() + "' must not be a link out of the folder");
-      }
-      replace(real, entry.getValue(), there);
-    }
-  }
-
-  private static void replace(Path target, String text, boolean there) throws IOException {
-    Files.createDirectories(Objects.requireNonNull(target.getParent(), "a file lies in a folder"));
-    String name = "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".new";
-    Path fresh = target.resolveSibling(name);
-    try {
-      Files.writeString(fresh, text);
-      if (there && Files.getFileStore(target).supportsFileAttributeView("posix")) {
-        Files.setPosixFilePermissions(fresh, Files.getPosixFilePermissions(target));
-      }
-      Files.move(
-          fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(fresh);
-    }
+    FolderFiles.write(folder, new TreeMap<>(files()));
   }
 }

@@ -1,0 +1,27 @@
+package dev.quarterdeck.office.store;
+
+import java.time.Instant;
+
+/**
+ * Something that was done, for the audit.
+ *
+ * @param number from 1 without gaps
+ * @param actor who did it
+ * @param action what, in a word; {@link #REVISE} for a revision
+ * @param subject to what; of a revision its number
+ * @param detail further words; of a revision its reason
+ * @param digest of a revision: SHA-256 over what it changed, in hex; else empty
+ * @param hash SHA-256 over the hash before it and all of this, in hex
+ */
+public record Event(
+    long number,
+    Instant time,
+    String actor,
+    String action,
+    String subject,
+    String detail,
+    String digest,
+    String hash) {
+  /** The action that makes a revision. */
+  public static final String REVISE = "revise";
+}
