@@ -27,12 +27,21 @@ record WorkspaceFolder(Surroundings surroundings, Path written) {
    * @throws CannotDo when there is no such folder
    */
   Workspace read() {
+    return new WorkspaceReader(Kinds.all()).read(existing());
+  }
+
+  /**
+   * The folder.
+   *
+   * @throws CannotDo when there is no such folder
+   */
+  Path existing() {
     Path folder = path();
     if (!Files.isDirectory(folder)) {
       throw new CannotDo(
           "'" + path() + "' must be a folder with a workspace.", "qd init " + written);
     }
-    return new WorkspaceReader(Kinds.all()).read(folder);
+    return folder;
   }
 
   Path path() {

@@ -23,12 +23,16 @@ final class Rooms extends ArchCondition<JavaClass> {
       engine.chance! engine.finance engine.planner
       engine.chance.calibration engine.chance.information
       office.child office.workspace
-      office.goals
+      office.goals office.store
       office.cases
       office.portfolio
       office.exchange office.report
       office.calibration
       office!
+      server.store
+      server.access server.jobs
+      server.http
+      server!
       app
       """;
 

@@ -363,7 +363,8 @@ public record Decision(
   /** A problem found in the inputs. */
   public record ProblemLine(
       String severity, String file, int line, int column, String message, @Nullable String maybe) {
-    static ProblemLine of(Problem problem) {
+    /** A problem as a reader sees it. */
+    public static ProblemLine of(Problem problem) {
       return new ProblemLine(
           problem.severity().name().toLowerCase(Locale.ROOT),
           problem.place().file(),

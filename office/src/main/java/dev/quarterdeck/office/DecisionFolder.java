@@ -34,10 +34,15 @@ public final class DecisionFolder {
       throws IOException {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve(DECISION), DecisionJson.write(decision));
-    for (var view : Views.of(decided, decision).entrySet()) {
+    for (var view : render(decided, decision).entrySet()) {
       Files.write(folder.resolve(view.getKey()), view.getValue());
     }
     Inputs.keep(inputs, decided.workspace().fileNames(), folder.resolve(Inputs.FILE));
+  }
+
+  /** The report and the plan as files, by name. */
+  public static Map<String, byte[]> render(Decided decided, Decision decision) {
+    return Views.of(decided, decision);
   }
 
   /** The workspace kept beside a decision, as it was when decided. */

@@ -65,6 +65,20 @@ public final class WorkspaceReader {
     return cuts;
   }
 
+  /**
+   * What is wrong in the documents of a file by themselves; whether what they refer to is there is
+   * not asked.
+   *
+   * @param name relative path with forward slashes
+   */
+  public List<Problem> problems(String name, String text) {
+    Problems found = new Problems(limits.problems());
+    List<Origin> origins = isOurs(name) ? origins(Map.of(name, text), found) : List.of();
+    Envelope known = envelope();
+    origins.forEach(origin -> open(known, origin).problems().forEach(found::add));
+    return found.list();
+  }
+
   private static Cut cut(Opened opened) {
     Ref ref = opened.ref();
     Document<?> document = opened.document();

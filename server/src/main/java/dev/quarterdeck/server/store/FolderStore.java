@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -52,12 +51,21 @@ final class FolderStore implements Store {
     this.lock = lock;
   }
 
-  static FolderStore open(Path folder, WorkspaceReader reader, Clock clock) {
+  /** The folder for what is not part of the workspace. */
+  static Path hidden(Path folder) {
     try {
       Path hidden = Files.createDirectories(folder.resolve(".quarterdeck"));
       Files.writeString(hidden.resolve(".gitignore"), "*\n");
+      return hidden;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static FolderStore open(Path folder, WorkspaceReader reader, Store history) {
+    try {
+      Path hidden = hidden(folder);
       FileChannel lock = lock(folder, hidden.resolve("lock"));
-      Store history = Stores.sqlite(hidden.resolve("history.db"), clock);
       var store = new FolderStore(folder, hidden.resolve("written"), reader, history, lock);
       store.finish();
       store.look();

@@ -27,7 +27,7 @@ class FolderStoreTest extends StoreContract {
   Store open(String name) {
     try {
       Path folder = Files.createDirectories(scratch.resolve(name));
-      return Stores.folder(folder, READER, CLOCK);
+      return Data.folder(folder, READER, CLOCK).store();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -82,7 +82,8 @@ class FolderStoreTest extends StoreContract {
     open("mine").close();
     Files.writeString(folder().resolve("a.yaml"), "# a\n");
     open("mine").close();
-    try (Store history = Stores.sqlite(folder().resolve(".quarterdeck/history.db"), CLOCK)) {
+    Path file = folder().resolve(".quarterdeck/history.db");
+    try (Store history = Data.sqlite(file, CLOCK).store()) {
       // as when the process ends between the database and the files
       new Desk(history, READER).put(new Ref("goal", "growth"), GOAL, 0, ANNA);
     }

@@ -20,7 +20,7 @@ class PostgresStoreTest extends StoreContract {
 
   @Override
   Store open(String name) {
-    return Stores.postgres(url(name), USER, "", CLOCK);
+    return Data.postgres(url(name), USER, "", CLOCK).store();
   }
 
   @Override

@@ -5,7 +5,7 @@ import dev.quarterdeck.office.store.Store;
 class SqliteStoreTest extends StoreContract {
   @Override
   Store open(String name) {
-    return Stores.sqlite(scratch.resolve(name + ".db"), CLOCK);
+    return Data.sqlite(scratch.resolve(name + ".db"), CLOCK).store();
   }
 
   @Override

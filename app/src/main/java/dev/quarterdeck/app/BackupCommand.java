@@ -1,0 +1,42 @@
+package dev.quarterdeck.app;
+
+import dev.quarterdeck.server.store.Data;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Copies a kept office into a file. */
+@CommandLine.Command(
+    name = "backup",
+    description = {
+      "Copy a kept office with all its history into a file, while work goes on.",
+      "Accounts and decisions are not in it."
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  qd backup office.backup")
+final class BackupCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Mixin private DataOption where = new DataOption();
+
+  @Parameters(paramLabel = "FILE", description = "Where to; must not be there yet.")
+  private Path file = Path.of("");
+
+  BackupCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    try (Data data = where.open(surroundings)) {
+      data.store().backup(surroundings.path(file));
+      surroundings.out().println("wrote " + file);
+      surroundings.out().flush();
+      return Exit.FINE;
+    } catch (IllegalArgumentException refused) {
+      throw new CannotDo(refused.getMessage() + ".", null);
+    }
+  }
+}

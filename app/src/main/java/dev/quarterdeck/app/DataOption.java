@@ -1,0 +1,82 @@
+package dev.quarterdeck.app;
+
+import dev.quarterdeck.office.Kinds;
+import dev.quarterdeck.office.workspace.WorkspaceReader;
+import dev.quarterdeck.server.store.Data;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where a team's office is kept: the options of every command that is about it. */
+final class DataOption {
+  static final WorkspaceReader READER = new WorkspaceReader(Kinds.all());
+
+  private static final String FILE = "quarterdeck.db";
+
+  @Option(
+      names = "--data",
+      paramLabel = "FOLDER",
+      description = "Where the office is kept; ~/.local/share/quarterdeck when left out.")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--database",
+      paramLabel = "URL",
+      description = {
+        "A PostgreSQL database instead, such as jdbc:postgresql://localhost/quarterdeck;",
+        "user and password from QD_DATABASE_USER and QD_DATABASE_PASSWORD."
+      })
+  private @Nullable String database;
+
+  @Option(
+      names = "--workspace",
+      paramLabel = "FOLDER",
+      description = "A workspace's folder instead; its history is kept in .quarterdeck inside it.")
+  private @Nullable Path workspace;
+
+  /**
+   * Opens it; made when there is none.
+   *
+   * @throws CannotDo when that is not possible
+   */
+  Data open(Surroundings surroundings) {
+    int ways = (data == null ? 0 : 1) + (database == null ? 0 : 1) + (workspace == null ? 0 : 1);
+    if (ways > 1) {
+      throw new CannotDo("Only one of --data, --database and --workspace must be given.", null);
+    }
+    try {
+      return opened(surroundings);
+    } catch (IOException | RuntimeException e) {
+      throw new CannotDo("The office must be there to open: " + e.getMessage() + ".", null);
+    }
+  }
+
+  private Data opened(Surroundings surroundings) throws IOException {
+    Clock clock = Clock.systemUTC();
+    var environment = surroundings.environment();
+    if (database != null) {
+      return Data.postgres(
+          database,
+          environment.get("QD_DATABASE_USER"),
+          environment.get("QD_DATABASE_PASSWORD"),
+          clock);
+    }
+    if (workspace != null) {
+      return Data.folder(new WorkspaceFolder(surroundings, workspace).existing(), READER, clock);
+    }
+    Path folder = data == null ? usual(surroundings) : surroundings.path(data);
+    Files.createDirectories(folder);
+    return Data.sqlite(folder.resolve(FILE), clock);
+  }
+
+  private static Path usual(Surroundings surroundings) {
+    var environment = surroundings.environment();
+    String shared = environment.getOrDefault("XDG_DATA_HOME", "");
+    Path home = Path.of(environment.getOrDefault("HOME", "."));
+    Path base = shared.isEmpty() ? home.resolve(".local").resolve("share") : Path.of(shared);
+    return surroundings.path(base.resolve("quarterdeck"));
+  }
+}

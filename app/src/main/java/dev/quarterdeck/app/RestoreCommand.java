@@ -1,0 +1,43 @@
+package dev.quarterdeck.app;
+
+import dev.quarterdeck.server.store.Data;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Takes a backup into an empty office. */
+@CommandLine.Command(
+    name = "restore",
+    description = {
+      "Take a backup with all its history into an office that is empty; of whichever kind the one",
+      "that it was made of was. The backup is audited first."
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  qd restore office.backup --database jdbc:postgresql://localhost/quarterdeck")
+final class RestoreCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Mixin private DataOption where = new DataOption();
+
+  @Parameters(paramLabel = "FILE", description = "The backup.")
+  private Path file = Path.of("");
+
+  RestoreCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    try (Data data = where.open(surroundings)) {
+      data.store().restore(surroundings.path(file));
+      long revisions = data.store().head().number();
+      surroundings.out().println("restored " + revisions + " revisions");
+      surroundings.out().flush();
+      return Exit.FINE;
+    } catch (IllegalArgumentException refused) {
+      throw new CannotDo(refused.getMessage() + ".", null);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package dev.quarterdeck.app;
+
+import dev.quarterdeck.server.Server;
+import dev.quarterdeck.server.Settings;
+import dev.quarterdeck.server.store.Data;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Serves the office to browsers. */
+@CommandLine.Command(
+    name = "serve",
+    description = {
+      "Serve the office to browsers and programs until stopped with Ctrl C.",
+      "At the first start it prints a link that makes your account; it works once."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  qd serve                           the office kept in ~/.local/share/quarterdeck",
+      "  qd serve --workspace my-office     a folder of documents",
+      "  qd load my-office && qd serve      begin with what a folder holds",
+    })
+final class ServeCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Mixin private DataOption where = new DataOption();
+
+  @Mixin private Threads threads = new Threads();
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "Port to listen on; 0 for any that is free. Default: ${DEFAULT-VALUE}.",
+      defaultValue = "7314")
+  private int port;
+
+  @Option(
+      names = "--address",
+      paramLabel = "ADDRESS",
+      description = {
+        "Address to listen on. Default: ${DEFAULT-VALUE}, this machine only.",
+        "Others need a proxy that speaks HTTPS before it."
+      },
+      defaultValue = Settings.LOOPBACK)
+  private String address = Settings.LOOPBACK;
+
+  ServeCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    try (Data data = where.open(surroundings);
+        Server server = Server.start(data, new Settings(address, port, threads.count()))) {
+      say(server);
+      var stopped = new CountDownLatch(1);
+      Thread hook = new Thread(stopped::countDown, "stop");
+      Runtime.getRuntime().addShutdownHook(hook);
+      stopped.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    return Exit.FINE;
+  }
+
+  private void say(Server server) {
+    String at = "http://" + address + ":" + server.port() + "/";
+    surroundings.out().println("Quarterdeck is at  " + at);
+    String token = server.setUpToken();
+    if (token != null) {
+      surroundings.out().println("Make your account  " + at + "setup?token=" + token);
+    }
+    surroundings.out().println("Stop with Ctrl C.");
+    surroundings.out().flush();
+  }
+}

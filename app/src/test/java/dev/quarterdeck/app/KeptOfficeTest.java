@@ -1,0 +1,100 @@
+package dev.quarterdeck.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@NullMarked
+class KeptOfficeTest {
+  private static final String GOAL = "kind: Goal # mine\nmetadata: {name: growth}\n";
+
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  Path here;
+
+  private Ran qd(String... arguments) {
+    return Ran.with(here, Map.of("HOME", here.toString(), "USER", "anna"), null, arguments);
+  }
+
+  private void write(String file, String text) throws IOException {
+    Files.createDirectories(here.resolve("office"));
+    Files.writeString(here.resolve("office").resolve(file), text);
+  }
+
+  @Test
+  void aFolderGoesInAndComesOut() throws IOException {
+    write("goals.yaml", GOAL);
+    assertThat(qd("load", "office").out()).isEqualTo("revision 1\n");
+    assertThat(qd("load", "office").out()).isEqualTo("nothing to change\n");
+    write("goals.yaml", GOAL + "spec: {statement: Grow}\n");
+    assertThat(qd("load", "office", "--reason", "More").out()).isEqualTo("revision 2\n");
+
+    assertThat(qd("unload", "now").exit()).isZero();
+    assertThat(here.resolve("now/goals.yaml")).hasContent(GOAL + "spec: {statement: Grow}\n");
+    assertThat(qd("unload", "then", "--revision", "1").exit()).isZero();
+    assertThat(here.resolve("then/goals.yaml")).hasContent(GOAL);
+    assertThat(qd("unload", "now").err()).contains("'now' must be empty");
+    assertThat(qd("unload", "other", "--revision", "3").err()).contains("from 1 to 2");
+    assertThat(qd("audit").out()).isEqualTo("Holds: 2 revisions, as they were written.\n");
+  }
+
+  @Test
+  void aBackupIsRestoredElsewhere() throws IOException {
+    write("goals.yaml", GOAL);
+    qd("load", "office");
+    assertThat(qd("backup", "copy").exit()).isZero();
+    assertThat(qd("restore", "copy").err()).contains("empty store");
+    assertThat(qd("restore", "copy", "--data", "other").out()).isEqualTo("restored 1 revisions\n");
+    assertThat(qd("audit", "--data", "other").exit()).isZero();
+    assertThat(qd("restore", "office/goals.yaml", "--data", "third").err())
+        .contains("must be a whole backup");
+    assertThat(qd("audit", "--data", "a", "--workspace", "office").err())
+        .contains("Only one of --data, --database and --workspace");
+  }
+
+  @Test
+  void anOfficeIsServedUntilStopped() throws Exception {
+    write("goals.yaml", GOAL);
+    StringWriter out = new StringWriter();
+    Surroundings surroundings =
+        new Surroundings(
+            new PrintWriter(out, true),
+            new PrintWriter(out, true),
+            false,
+            false,
+            Map.of("HOME", here.toString()),
+            here,
+            here);
+    Thread serving =
+        new Thread(() -> Main.run(surroundings, "serve", "--workspace", "office", "--port", "0"));
+    serving.start();
+    while (serving.isAlive() && !out.toString().contains("Stop with")) {
+      Thread.sleep(100);
+    }
+    var found =
+        Pattern.compile("Quarterdeck is at +(http://127.0.0.1:\\d+/)\n").matcher(out.toString());
+    assertThat(found.find()).as(out.toString()).isTrue();
+    assertThat(out.toString()).contains("setup?token=");
+    URI session = URI.create(found.group(1) + "api/v1/session");
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      var answer = client.send(HttpRequest.newBuilder(session).build(), BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(401);
+    }
+    serving.interrupt();
+    serving.join(20_000);
+    assertThat(serving.isAlive()).isFalse();
+  }
+}

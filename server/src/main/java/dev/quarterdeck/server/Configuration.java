@@ -1,0 +1,117 @@
+package dev.quarterdeck.server;
+
+import dev.quarterdeck.office.Decide;
+import dev.quarterdeck.office.Kinds;
+import dev.quarterdeck.office.child.ChildPlanner;
+import dev.quarterdeck.office.child.ChildSettings;
+import dev.quarterdeck.office.store.Desk;
+import dev.quarterdeck.office.store.Store;
+import dev.quarterdeck.office.workspace.WorkspaceReader;
+import dev.quarterdeck.server.access.Accounts;
+import dev.quarterdeck.server.access.PermitCheck;
+import dev.quarterdeck.server.access.SetUp;
+import dev.quarterdeck.server.access.SignIn;
+import dev.quarterdeck.server.http.DecisionsController;
+import dev.quarterdeck.server.http.DocumentsController;
+import dev.quarterdeck.server.http.Failures;
+import dev.quarterdeck.server.http.SessionController;
+import dev.quarterdeck.server.http.WorkspaceController;
+import dev.quarterdeck.server.http.Workspaces;
+import dev.quarterdeck.server.jobs.Decisions;
+import dev.quarterdeck.server.store.Data;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** What the server is made of; nothing is found by scanning. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
+@Import({
+  Guards.class,
+  Failures.class,
+  SessionController.class,
+  WorkspaceController.class,
+  DocumentsController.class,
+  DecisionsController.class
+})
+class Configuration {
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  WorkspaceReader reader() {
+    return new WorkspaceReader(Kinds.all());
+  }
+
+  @Bean(destroyMethod = "")
+  Store store(Data data) {
+    return data.store();
+  }
+
+  @Bean
+  Desk desk(Store store, WorkspaceReader reader) {
+    return new Desk(store, reader);
+  }
+
+  @Bean
+  Workspaces workspaces(Store store, Desk desk) {
+    return new Workspaces(store, desk);
+  }
+
+  /** The planner is a process of its own: what crashes there does not end the server. */
+  @Bean
+  Decide.Planning planning() {
+    return new ChildPlanner(ChildSettings.standard())::plan;
+  }
+
+  @Bean
+  Decisions decisions(
+      Data data, WorkspaceReader reader, Decide.Planning planning, Settings settings, Clock clock) {
+    return new Decisions(data, reader, planning, settings.threads(), clock);
+  }
+
+  @Bean
+  PasswordEncoder encoder() {
+    return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+  }
+
+  @Bean
+  Accounts accounts(Data data, PasswordEncoder encoder) {
+    return new Accounts(data, encoder);
+  }
+
+  @Bean
+  SetUp setUp(Accounts accounts) {
+    return new SetUp(accounts);
+  }
+
+  @Bean
+  SecurityContextRepository sessions() {
+    return new HttpSessionSecurityContextRepository();
+  }
+
+  @Bean
+  SignIn signIn(Accounts accounts, Store store, SecurityContextRepository sessions, Clock clock) {
+    return new SignIn(accounts, store, sessions, clock);
+  }
+
+  @Bean
+  WebMvcConfigurer permits(Accounts accounts) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new PermitCheck(accounts));
+      }
+    };
+  }
+}

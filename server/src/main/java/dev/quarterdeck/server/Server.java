@@ -1,0 +1,55 @@
+package dev.quarterdeck.server;
+
+import dev.quarterdeck.server.access.SetUp;
+import dev.quarterdeck.server.store.Data;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+
+/** The office, served. */
+public final class Server implements AutoCloseable {
+  private final ServletWebServerApplicationContext context;
+
+  private Server(ServletWebServerApplicationContext context) {
+    this.context = context;
+  }
+
+  /** Starts to serve what is kept there; ready when this returns. */
+  public static Server start(Data data, Settings settings) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("server.address", settings.address());
+    properties.put("server.port", settings.port());
+    var context =
+        new SpringApplicationBuilder(Configuration.class)
+            .web(WebApplicationType.SERVLET)
+            .bannerMode(Banner.Mode.OFF)
+            .logStartupInfo(false)
+            .initializers(fresh -> {
+              fresh.getBeanFactory().registerSingleton("data", data);
+              fresh.getBeanFactory().registerSingleton("settings", settings);
+            })
+            .properties(properties)
+            .run();
+    return new Server((ServletWebServerApplicationContext) context);
+  }
+
+  /** Where it listens. */
+  public int port() {
+    var server = context.getWebServer();
+    return server == null ? 0 : server.getPort();
+  }
+
+  /** The token that makes the first account; null when there are accounts. */
+  public @Nullable String setUpToken() {
+    return context.getBean(SetUp.class).token();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

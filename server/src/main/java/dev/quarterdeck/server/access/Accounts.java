@@ -1,0 +1,125 @@
+package dev.quarterdeck.server.access;
+
+import dev.quarterdeck.server.store.Data;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** Local accounts. */
+public final class Accounts {
+  private static final Pattern USER = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");
+  private static final int SHORTEST = 12;
+  private static final int LONGEST = 200;
+
+  private static final RowMapper<Account> ACCOUNT =
+      (row, n) ->
+          new Account(
+              row.getString("user_name"),
+              row.getString("full_name"),
+              Role.parse(row.getString("roles")),
+              row.getString("password"),
+              row.getInt("enabled") != 0);
+
+  private final Data data;
+  private final PasswordEncoder encoder;
+
+  /** Somebody never there, so that a sign-in takes as long whether the account exists or not. */
+  private final String nobody;
+
+  public Accounts(Data data, PasswordEncoder encoder) {
+    this.data = data;
+    this.encoder = encoder;
+    this.nobody = encoder.encode("nobody");
+  }
+
+  /** An account as it is kept. */
+  private record Account(
+      String user, String fullName, Set<Role> roles, String password, boolean enabled) {
+    Person person() {
+      return new Person(user, fullName, roles, Permission.of(roles));
+    }
+  }
+
+  /** Whether there is no account yet. */
+  public boolean isEmpty() {
+    return data.reader().sql("select count(*) from account").query(Long.class).single() == 0;
+  }
+
+  /**
+   * Makes an account.
+   *
+   * @throws IllegalArgumentException when the name is taken, or name or password are not fit
+   */
+  public Person add(String by, String user, String fullName, Set<Role> roles, String password) {
+    String name = user.strip().toLowerCase(Locale.ROOT);
+    require(USER.matcher(name).matches(), "The user name must be of letters, digits, . _ @ and -");
+    require(!roles.isEmpty(), "An account must have a role");
+    String hash = hash(password);
+    try {
+      data.write(tables ->
+          tables
+              .sql("insert into account values (:user, :name, :roles, :password, 1)")
+              .param("user", name)
+              .param("name", fullName.isBlank() ? name : fullName.strip())
+              .param("roles", Role.write(roles))
+              .param("password", hash)
+              .update());
+    } catch (DuplicateKeyException e) {
+      throw new IllegalArgumentException("The user name '" + name + "' must not be taken", e);
+    }
+    data.store().note(by, "account", name, Role.write(roles));
+    return find(name).orElseThrow();
+  }
+
+  private String hash(String password) {
+    require(
+        password.length() >= SHORTEST && password.length() <= LONGEST,
+        "The password must have %d to %d characters".formatted(SHORTEST, LONGEST));
+    return encoder.encode(password);
+  }
+
+  private static void require(boolean holds, String message) {
+    if (!holds) {
+      throw new IllegalArgumentException(message);
+    }
+  }
+
+  /** Who has that name and may sign in. */
+  public Optional<Person> find(String user) {
+    return account(user).filter(Account::enabled).map(Account::person);
+  }
+
+  /** Who has that name and password. */
+  public Optional<Person> signIn(String user, String password) {
+    String name = user.strip().toLowerCase(Locale.ROOT);
+    Optional<Account> account = account(name).filter(Account::enabled);
+    String hash = account.map(Account::password).orElse(nobody);
+    boolean matches = password.length() <= LONGEST && encoder.matches(password, hash);
+    return account.filter(found -> matches).map(Account::person);
+  }
+
+  /** Everybody, by name. */
+  public List<Person> list() {
+    return data
+        .reader()
+        .sql("select * from account order by user_name")
+        .query(ACCOUNT)
+        .list()
+        .stream()
+        .map(Account::person)
+        .toList();
+  }
+
+  private Optional<Account> account(String user) {
+    return data.reader()
+        .sql("select * from account where user_name = :user")
+        .param("user", user)
+        .query(ACCOUNT)
+        .optional();
+  }
+}

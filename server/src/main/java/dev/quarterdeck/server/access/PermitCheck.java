@@ -1,0 +1,66 @@
+package dev.quarterdeck.server.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Lets a call through that its endpoint permits, by the roles that the account has now. */
+public final class PermitCheck implements HandlerInterceptor {
+  private final Accounts accounts;
+
+  public PermitCheck(Accounts accounts) {
+    this.accounts = accounts;
+  }
+
+  @Override
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    if (!(handler instanceof HandlerMethod method)) {
+      return true; // files of the web app
+    }
+    Permit permit = method.getMethodAnnotation(Permit.class);
+    if (permit == null) {
+      throw new Refused(403, "Nobody may call this");
+    }
+    Person person = person();
+    if (permit.value().length > 0 && person == null) {
+      throw new Refused(401, "Sign in first");
+    }
+    boolean may = person == null || Arrays.stream(permit.value()).allMatch(person::may);
+    if (!may) {
+      throw new Refused(
+          403,
+          "This needs the permission "
+              + String.join(", ", Arrays.stream(permit.value()).map(Permission::word).toList()));
+    }
+    return true;
+  }
+
+  private @Nullable Person person() {
+    Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+    return signedIn != null && signedIn.getPrincipal() instanceof Person person
+        ? accounts.find(person.user()).orElse(null)
+        : null;
+  }
+
+  /** A call that is not let through. */
+  public static final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final int status;
+
+    Refused(int status, String message) {
+      super(message);
+      this.status = status;
+    }
+
+    /** HTTP status to answer with. */
+    public int status() {
+      return status;
+    }
+  }
+}

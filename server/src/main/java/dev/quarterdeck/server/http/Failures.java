@@ -1,0 +1,57 @@
+package dev.quarterdeck.server.http;
+
+import dev.quarterdeck.office.store.StaleException;
+import dev.quarterdeck.server.access.PermitCheck;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** What went wrong, as a problem detail without a trace. */
+@RestControllerAdvice
+public final class Failures extends ResponseEntityExceptionHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+  @ExceptionHandler
+  ProblemDetail refused(PermitCheck.Refused refused) {
+    return detail(HttpStatus.valueOf(refused.status()), refused.getMessage());
+  }
+
+  @ExceptionHandler
+  ProblemDetail absent(NoSuchElementException absent) {
+    return detail(HttpStatus.NOT_FOUND, absent.getMessage());
+  }
+
+  @ExceptionHandler
+  ProblemDetail stale(StaleException stale) {
+    return detail(
+        HttpStatus.PRECONDITION_FAILED,
+        "It was changed since it was read. Maybe read it again and change that.");
+  }
+
+  @ExceptionHandler
+  ProblemDetail unfit(IllegalArgumentException unfit) {
+    return detail(HttpStatus.UNPROCESSABLE_CONTENT, unfit.getMessage());
+  }
+
+  @ExceptionHandler
+  ProblemDetail busy(IllegalStateException busy) {
+    LOG.warn("Refused", busy);
+    return detail(HttpStatus.SERVICE_UNAVAILABLE, "Not now. Maybe try again in a while.");
+  }
+
+  @ExceptionHandler
+  ProblemDetail unexpected(Exception unexpected) {
+    LOG.error("A call failed", unexpected);
+    return detail(HttpStatus.INTERNAL_SERVER_ERROR, "Something failed here; the log says what.");
+  }
+
+  private static ProblemDetail detail(HttpStatus status, @Nullable String words) {
+    return ProblemDetail.forStatusAndDetail(status, words == null ? "" : words);
+  }
+}

@@ -1,0 +1,148 @@
+package dev.quarterdeck.server.http;
+
+import dev.quarterdeck.office.Decision.ProblemLine;
+import dev.quarterdeck.office.goals.Organization;
+import dev.quarterdeck.office.portfolio.Portfolio;
+import dev.quarterdeck.office.portfolio.Scenario;
+import dev.quarterdeck.office.store.Desk;
+import dev.quarterdeck.office.store.Entry;
+import dev.quarterdeck.office.store.Revision;
+import dev.quarterdeck.office.store.StaleException;
+import dev.quarterdeck.office.store.Store;
+import dev.quarterdeck.office.workspace.Document;
+import dev.quarterdeck.server.access.Permission;
+import dev.quarterdeck.server.access.Permit;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The workspace as a whole: what it is, what is wrong in it, how it came to be. */
+@RestController
+@RequestMapping("/api/v1")
+public final class WorkspaceController {
+  private static final int MOST = 200;
+
+  private final Store store;
+  private final Desk desk;
+  private final Workspaces workspaces;
+
+  public WorkspaceController(Store store, Desk desk, Workspaces workspaces) {
+    this.store = store;
+    this.desk = desk;
+    this.workspaces = workspaces;
+  }
+
+  /**
+   * What there is.
+   *
+   * @param organization null when no document says what it is
+   * @param documents how many, by kind as refs write it
+   */
+  public record Overview(
+      @Nullable String organization,
+      @Nullable String currency,
+      long revision,
+      Map<String, Long> documents,
+      long errors,
+      long warnings) {}
+
+  /** A change that was made. */
+  public record RevisionLine(
+      long revision, String author, Instant time, String reason, List<String> documents) {}
+
+  /** Some of many. */
+  public record Page<T>(List<T> items, @Nullable String next) {}
+
+  /** Why something is done. */
+  public record Why(@Nullable String reason) {}
+
+  @GetMapping("/workspace")
+  @Permit(Permission.READ)
+  Overview overview() {
+    Workspaces.Checked now = workspaces.now();
+    Document<Organization> organization = now.organization();
+    return new Overview(
+        organization == null ? null : organization.title(),
+        organization == null ? null : organization.spec().currency(),
+        now.revision(),
+        store.count(),
+        now.count("error"),
+        now.count("warning"));
+  }
+
+  @GetMapping("/problems")
+  @Permit(Permission.READ)
+  Page<ProblemLine> problems() {
+    return new Page<>(workspaces.now().problems(), null);
+  }
+
+  @GetMapping("/scenarios")
+  @Permit(Permission.READ)
+  Page<ScenarioView> scenarios() {
+    return new Page<>(
+        workspaces.now().workspace().list(Portfolio.SCENARIO).stream()
+            .map(ScenarioView::of)
+            .toList(),
+        null);
+  }
+
+  /** A scenario and what it changes. */
+  public record ScenarioView(
+      String name, String title, @Nullable String description, List<Changed> changes) {
+    static ScenarioView of(Document<Scenario> document) {
+      return new ScenarioView(
+          document.name(),
+          document.title(),
+          document.spec().description(),
+          document.spec().changes().stream()
+              .map(change ->
+                  new Changed(change.document().toString(), change.path(), change.value()))
+              .toList());
+    }
+  }
+
+  /** A value of a document set to another. */
+  public record Changed(String document, String path, String value) {}
+
+  @GetMapping("/revisions")
+  @Permit(Permission.READ)
+  Page<RevisionLine> revisions(
+      @RequestParam(required = false) @Nullable Long before,
+      @RequestParam(defaultValue = "50") int limit) {
+    int most = Math.clamp(limit, 1, MOST);
+    List<RevisionLine> lines =
+        store.listRevisions(before == null ? Entry.NOW : before, most).stream()
+            .map(this::line)
+            .toList();
+    boolean more = lines.size() == most && lines.getLast().revision() > 1;
+    return new Page<>(lines, more ? String.valueOf(lines.getLast().revision()) : null);
+  }
+
+  private RevisionLine line(Revision revision) {
+    List<String> documents =
+        store.listChanges(revision.number()).stream()
+            .map(Entry::ref)
+            .filter(Objects::nonNull)
+            .map(String::valueOf)
+            .distinct()
+            .limit(MOST)
+            .toList();
+    return new RevisionLine(
+        revision.number(), revision.author(), revision.time(), revision.reason(), documents);
+  }
+
+  @PostMapping("/revisions/{number}/undo")
+  @Permit(Permission.WRITE)
+  RevisionLine undo(@PathVariable long number, @RequestBody Why why) throws StaleException {
+    return line(desk.undo(number, Signed.with(why.reason(), "Undo revision " + number)));
+  }
+}

@@ -1,0 +1,85 @@
+package dev.quarterdeck.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody's browser: keeps cookies and sends the token that guards against forged requests. */
+final class Browser {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final String address;
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+
+  Browser(Server server) {
+    this.address = "http://127.0.0.1:" + server.port();
+  }
+
+  /** An answer. */
+  record Answer(int status, JsonNode json, String text, HttpResponse<String> whole) {
+    String header(String name) {
+      return whole.headers().firstValue(name).orElse("");
+    }
+  }
+
+  Answer get(String path) {
+    return send("GET", path, null, Map.of());
+  }
+
+  Answer post(String path, Object body) {
+    return send("POST", path, body, Map.of());
+  }
+
+  Answer send(String method, String path, @Nullable Object body, Map<String, String> headers) {
+    var request = HttpRequest.newBuilder(URI.create(address + path));
+    cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+        .map(HttpCookie::getValue)
+        .forEach(token -> request.header("X-XSRF-TOKEN", token));
+    headers.forEach(request::header);
+    if (body == null) {
+      request.method(method, BodyPublishers.noBody());
+    } else {
+      String text = body instanceof String raw ? raw : JSON.writeValueAsString(body);
+      request.header("Content-Type", "application/json");
+      request.method(method, BodyPublishers.ofString(text));
+    }
+    try {
+      HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+      String type = response.headers().firstValue("Content-Type").orElse("");
+      JsonNode json = type.contains("json") ? JSON.readTree(response.body()) : JSON.missingNode();
+      return new Answer(response.statusCode(), json, response.body(), response);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The first account of a server, signed in. */
+  Browser setUp(Server server) {
+    get("/api/v1/session");
+    post(
+        "/api/v1/setup",
+        Map.of(
+            "token", String.valueOf(server.setUpToken()),
+            "user", "anna",
+            "name", "Anna Holm",
+            "password", "correct horse battery"));
+    get("/api/v1/session");
+    return this;
+  }
+}
