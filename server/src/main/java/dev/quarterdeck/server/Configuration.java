@@ -11,6 +11,7 @@ import dev.quarterdeck.server.access.Accounts;
 import dev.quarterdeck.server.access.PermitCheck;
 import dev.quarterdeck.server.access.SetUp;
 import dev.quarterdeck.server.access.SignIn;
+import dev.quarterdeck.server.http.AccountsController;
 import dev.quarterdeck.server.http.DecisionsController;
 import dev.quarterdeck.server.http.DocumentsController;
 import dev.quarterdeck.server.http.Failures;
@@ -40,7 +41,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   SessionController.class,
   WorkspaceController.class,
   DocumentsController.class,
-  DecisionsController.class
+  DecisionsController.class,
+  AccountsController.class
 })
 class Configuration {
   @Bean

@@ -4,11 +4,14 @@ import dev.quarterdeck.server.access.SetUp;
 import dev.quarterdeck.server.store.Data;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The office, served. */
 public final class Server implements AutoCloseable {
@@ -46,6 +49,16 @@ public final class Server implements AutoCloseable {
   /** The token that makes the first account; null when there are accounts. */
   public @Nullable String setUpToken() {
     return context.getBean(SetUp.class).token();
+  }
+
+  /** Every endpoint there is, by what calls it. */
+  Map<String, HandlerMethod> endpoints() {
+    Map<String, HandlerMethod> endpoints = new TreeMap<>();
+    context
+        .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+        .getHandlerMethods()
+        .forEach((call, method) -> endpoints.put(call.toString(), method));
+    return endpoints;
   }
 
   @Override

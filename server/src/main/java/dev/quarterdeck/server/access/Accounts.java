@@ -3,9 +3,11 @@ package dev.quarterdeck.server.access;
 import dev.quarterdeck.server.store.Data;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -55,7 +57,8 @@ public final class Accounts {
    *
    * @throws IllegalArgumentException when the name is taken, or name or password are not fit
    */
-  public Person add(String by, String user, String fullName, Set<Role> roles, String password) {
+  public Person add(
+      String by, String user, @Nullable String fullName, Set<Role> roles, String password) {
     String name = user.strip().toLowerCase(Locale.ROOT);
     require(USER.matcher(name).matches(), "The user name must be of letters, digits, . _ @ and -");
     require(!roles.isEmpty(), "An account must have a role");
@@ -65,7 +68,7 @@ public final class Accounts {
           tables
               .sql("insert into account values (:user, :name, :roles, :password, 1)")
               .param("user", name)
-              .param("name", fullName.isBlank() ? name : fullName.strip())
+              .param("name", fullName == null || fullName.isBlank() ? name : fullName.strip())
               .param("roles", Role.write(roles))
               .param("password", hash)
               .update());
@@ -103,16 +106,46 @@ public final class Accounts {
     return account.filter(found -> matches).map(Account::person);
   }
 
+  /** Somebody, and whether they may sign in. */
+  public record Listed(Person person, boolean enabled) {}
+
   /** Everybody, by name. */
-  public List<Person> list() {
+  public List<Listed> list() {
     return data
         .reader()
         .sql("select * from account order by user_name")
         .query(ACCOUNT)
         .list()
         .stream()
-        .map(Account::person)
+        .map(account -> new Listed(account.person(), account.enabled()))
         .toList();
+  }
+
+  /**
+   * Gives other roles, or ends or allows signing in; what the account may changes at once.
+   *
+   * @throws NoSuchElementException when there is no such account
+   * @throws IllegalArgumentException when nobody would be left to administer
+   */
+  public Listed change(String by, String user, Set<Role> roles, boolean enabled) {
+    require(!roles.isEmpty(), "An account must have a role");
+    Account before = account(user).orElseThrow(() -> new NoSuchElementException("No such account"));
+    data.write(tables -> {
+      tables
+          .sql("update account set roles = :roles, enabled = :enabled where user_name = :user")
+          .param("roles", Role.write(roles))
+          .param("enabled", enabled ? 1 : 0)
+          .param("user", user)
+          .update();
+      boolean administered =
+          tables.sql("select * from account").query(ACCOUNT).list().stream()
+              .anyMatch(account -> account.enabled() && account.roles().contains(Role.ADMIN));
+      require(administered, "Somebody must be left to administer");
+      return true;
+    });
+    data.store().note(by, "account", user, Role.write(roles) + (enabled ? "" : ", not enabled"));
+    Account after = new Account(user, before.fullName(), roles, before.password(), enabled);
+    return new Listed(after.person(), enabled);
   }
 
   private Optional<Account> account(String user) {

@@ -35,7 +35,8 @@ public final class SetUp {
    *
    * @throws IllegalArgumentException when the token is not the one, or the account not fit
    */
-  public synchronized Person first(String given, String user, String fullName, String password) {
+  public synchronized Person first(
+      String given, String user, @Nullable String fullName, String password) {
     String expected = token;
     if (expected == null || !MessageDigest.isEqual(bytes(expected), bytes(given))) {
       throw new IllegalArgumentException("The link must be the one printed at the first start");

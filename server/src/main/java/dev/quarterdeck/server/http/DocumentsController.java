@@ -72,7 +72,11 @@ public final class DocumentsController {
   public record Full(Line document, String text, List<ProblemLine> problems) {}
 
   /** A text to be written, and why. */
-  public record Text(String text, @Nullable String reason) {}
+  public record Text(String text, @Nullable String reason) {
+    public Text {
+      Objects.requireNonNull(text, "text must be given");
+    }
+  }
 
   @GetMapping
   @Permit(Permission.READ)

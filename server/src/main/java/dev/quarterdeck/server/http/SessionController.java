@@ -9,6 +9,8 @@ import dev.quarterdeck.server.access.SignIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,10 +45,21 @@ public final class SessionController {
   }
 
   /** What signs in. */
-  public record Credentials(String user, String password) {}
+  public record Credentials(String user, String password) {
+    public Credentials {
+      Objects.requireNonNull(user, "user must be given");
+      Objects.requireNonNull(password, "password must be given");
+    }
+  }
 
   /** What makes the first account. */
-  public record First(String token, String user, String name, String password) {}
+  public record First(String token, String user, @Nullable String name, String password) {
+    public First {
+      Objects.requireNonNull(token, "token must be given");
+      Objects.requireNonNull(user, "user must be given");
+      Objects.requireNonNull(password, "password must be given");
+    }
+  }
 
   @GetMapping("/session")
   @Permit(Permission.READ)
