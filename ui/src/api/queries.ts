@@ -1,0 +1,122 @@
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+} from '@tanstack/react-query';
+import { call, callForAnswer, withQuery } from './client';
+import type {
+  Decision,
+  DecisionJob,
+  DocumentPage,
+  FullDocument,
+  Job,
+  Overview,
+  Page,
+  ProblemLine,
+  RevisionLine,
+  ScenarioLine,
+  Session,
+} from './types';
+
+const PAGE = 200;
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: () => call<Session>('/session'),
+  retry: false,
+  staleTime: Infinity,
+});
+
+export const overviewQuery = queryOptions({
+  queryKey: ['workspace', 'overview'],
+  queryFn: () => call<Overview>('/workspace'),
+});
+
+export const problemsQuery = queryOptions({
+  queryKey: ['workspace', 'problems'],
+  queryFn: () => call<Page<ProblemLine>>('/problems'),
+});
+
+export const scenariosQuery = queryOptions({
+  queryKey: ['workspace', 'scenarios'],
+  queryFn: () => call<Page<ScenarioLine>>('/scenarios'),
+});
+
+export const documentsQuery = (kind: string, q: string) =>
+  infiniteQueryOptions({
+    queryKey: ['workspace', 'documents', kind, q],
+    queryFn: ({ pageParam }) =>
+      call<DocumentPage>(withQuery('/documents', { kind, q, after: pageParam, limit: PAGE })),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+
+export const foundQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['workspace', 'found', q],
+    queryFn: () => call<DocumentPage>(withQuery('/documents', { q, limit: 8 })),
+    enabled: q.length > 1,
+  });
+
+export const documentPath = (kind: string, name: string) =>
+  `/documents/${encodeURIComponent(kind)}/${encodeURIComponent(name)}`;
+
+export const documentQuery = (kind: string, name: string) =>
+  queryOptions({
+    queryKey: ['workspace', 'document', kind, name],
+    queryFn: () => callForAnswer<FullDocument>(documentPath(kind, name)),
+    // A text that is being edited must not be replaced under the hands.
+    staleTime: Infinity,
+    gcTime: 0,
+    refetchOnMount: 'always',
+  });
+
+export const revisionsQuery = infiniteQueryOptions({
+  queryKey: ['workspace', 'revisions'],
+  queryFn: ({ pageParam }) =>
+    call<Page<RevisionLine>>(withQuery('/revisions', { before: pageParam, limit: 50 })),
+  initialPageParam: '',
+  getNextPageParam: (page) => page.next ?? undefined,
+});
+
+export const decisionsQuery = queryOptions({
+  queryKey: ['decisions'],
+  queryFn: () => call<Page<Job>>('/decisions'),
+});
+
+export const decisionQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['decisions', id],
+    queryFn: () => call<DecisionJob>(`/decisions/${encodeURIComponent(id)}`),
+  });
+
+/** After a change of the workspace: all that was read of it is old. */
+export function workspaceChanged(client: QueryClient): void {
+  void client.invalidateQueries({ queryKey: ['workspace'] });
+  void client.invalidateQueries({ queryKey: ['decisions'] });
+}
+
+/** Asks for a decision; the answer is the job that makes it. */
+export function useAsk() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (scenario: string | undefined) =>
+      call<Job>('/decisions', { method: 'POST', body: { scenario } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['decisions'] }),
+  });
+}
+
+/** The newest finished decision about the workspace as it stands, if there is one. */
+export function useLatestDecision(): { job: DecisionJob; decision: Decision } | null {
+  const list = useQuery(decisionsQuery);
+  const id = list.data?.items.find((job) => job.state === 'done' && !job.scenario)?.id;
+  const job = useQuery({ ...decisionQuery(id ?? ''), enabled: id !== undefined }).data;
+  return job?.decision ? { job, decision: job.decision } : null;
+}
+
+export function useMay(permission: Session['permissions'][number]): boolean {
+  return useQuery(sessionQuery).data?.permissions.includes(permission) ?? false;
+}

@@ -1,0 +1,240 @@
+/** The REST API under /api/v1, as the server writes it. Money is in the organisation's currency; chances and shares are 0 to 1. */
+
+export type Permission = 'read' | 'write' | 'decide' | 'approve' | 'read-pay' | 'audit' | 'administer';
+
+export interface Session {
+  user: string;
+  name: string;
+  roles: string[];
+  permissions: Permission[];
+}
+
+export interface Overview {
+  organization: string | null;
+  currency: string | null;
+  revision: number;
+  documents: Record<string, number>;
+  errors: number;
+  warnings: number;
+}
+
+export interface DocumentLine {
+  ref: string;
+  kind: string;
+  name: string;
+  title: string;
+  file: string;
+  /** Since which the text is as it is. */
+  revision: number;
+}
+
+export interface DocumentPage {
+  items: DocumentLine[];
+  next: string | null;
+  total: number | null;
+}
+
+export interface ProblemLine {
+  severity: 'error' | 'warning' | 'note';
+  file: string;
+  line: number;
+  column: number;
+  message: string;
+  maybe?: string | null;
+}
+
+export interface FullDocument {
+  document: DocumentLine;
+  text: string;
+  problems: ProblemLine[];
+}
+
+export interface Page<T> {
+  items: T[];
+  next: string | null;
+}
+
+export interface RevisionLine {
+  revision: number;
+  author: string;
+  time: string;
+  reason: string;
+  documents: string[];
+}
+
+export interface ScenarioLine {
+  name: string;
+  title: string;
+  description: string | null;
+  changes: { document: string; path: string; value: string }[];
+}
+
+export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
+
+export interface Job {
+  id: string;
+  state: JobState;
+  phase: string;
+  share: number;
+  revision: number;
+  scenario: string | null;
+  by: string;
+  time: string;
+}
+
+export interface DecisionJob extends Job {
+  /** The workspace was changed since. */
+  stale: boolean;
+  problems: ProblemLine[];
+  decision: Decision | null;
+}
+
+/** The content of decision.json, as far as it is shown. */
+export interface Decision {
+  version: string;
+  seed: number;
+  samples: number;
+  method: string;
+  inputsHash: string;
+  organization: string;
+  currency: string;
+  scenario?: string;
+  status: 'proven' | 'feasible' | 'infeasible' | 'undecided';
+  value: number;
+  bound?: number;
+  gap?: number;
+  npv: Npv;
+  measures: MeasureLine[];
+  plan: PlanLine[];
+  notFunded: NotFunded[];
+  budgets: BudgetUse[];
+  pools: PoolUse[];
+  goals: GoalChance[];
+  rankings: RankingLine[];
+  steps: StepLine[];
+  information?: Information;
+  contradiction: string[];
+}
+
+export interface Value {
+  mean: number;
+  stdError: number;
+  p10: number;
+  p90: number;
+  chanceOfLoss: number;
+}
+
+export interface Npv extends Value {
+  p50: number;
+  cvar5: number;
+  histogram: Bar[];
+}
+
+export interface Bar {
+  from: number;
+  to: number;
+  share: number;
+}
+
+export interface MeasureLine {
+  measure: string;
+  unit: string;
+  expected?: number;
+  p10?: number;
+  p50?: number;
+  p90?: number;
+  none: number;
+}
+
+export interface Amount {
+  name: string;
+  amount: number;
+}
+
+export interface PlanLine {
+  initiative: string;
+  title: string;
+  category?: string;
+  option: string;
+  start: string;
+  startDate: string;
+  finish: string;
+  finishDate: string;
+  npv: Value;
+  capital: number;
+  capitalByType: Amount[];
+  people: Amount[];
+  why: string;
+}
+
+export interface NotFunded {
+  initiative: string;
+  title: string;
+  category?: string;
+  npv?: Value;
+  capital?: number;
+  why: string;
+  turn?: string;
+}
+
+export interface BudgetUse {
+  budget: string;
+  capital: string;
+  periods: string[];
+  available: number[];
+  used: number[];
+}
+
+export interface PoolUse {
+  pool: string;
+  periods: string[];
+  available: number[];
+  used: number[];
+}
+
+export interface GoalChance {
+  goal: string;
+  title: string;
+  chance?: number;
+  keyResults: KeyResultChance[];
+}
+
+export interface KeyResultChance {
+  keyResult: string;
+  title: string;
+  unit?: string;
+  by: string;
+  baseline: number;
+  target: number;
+  expected: number;
+  p10: number;
+  p90: number;
+  chance: number;
+}
+
+export interface RankingLine {
+  name: string;
+  value: number;
+  feasible: boolean;
+  shortfall: number;
+  funded: string[];
+}
+
+export interface StepLine {
+  limit: string;
+  period: string;
+  unit: string;
+  step: number;
+  gain: number;
+  proven: boolean;
+}
+
+export interface Gain {
+  value: number;
+  stdError: number;
+}
+
+export interface Information {
+  perfect: Gain;
+  uncertainties: { quantity: string; driver: boolean; gain: Gain; changes: { initiative: string; gain: Gain }[] }[];
+}

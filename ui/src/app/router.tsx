@@ -1,0 +1,141 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { ApiError } from '../api/client';
+import { sessionQuery } from '../api/queries';
+import { Failed, NotFound, Pending } from './Fallbacks';
+import { Shell } from './Shell';
+
+interface Context {
+  client: QueryClient;
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined);
+
+const root = createRootRouteWithContext<Context>()({});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search) => ({ to: text(search['to']) }),
+  component: lazyRouteComponent(() => import('../features/sign-in/SignInPage'), 'SignInPage'),
+});
+
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  validateSearch: (search) => ({ token: text(search['token']) }),
+  component: lazyRouteComponent(() => import('../features/sign-in/SetUpPage'), 'SetUpPage'),
+});
+
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  component: Shell,
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.client.ensureQueryData(sessionQuery);
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 401) {
+        throw redirect({ to: '/sign-in', search: { to: location.href } });
+      }
+      throw error;
+    }
+  },
+});
+
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/home/HomePage'), 'HomePage'),
+});
+
+const decide = createRoute({
+  getParentRoute: () => shell,
+  path: '/decide',
+  validateSearch: (search) => ({ d: text(search['d']), case: text(search['case']) }),
+  component: lazyRouteComponent(() => import('../features/decide/DecidePage'), 'DecidePage'),
+});
+
+const initiatives = createRoute({
+  getParentRoute: () => shell,
+  path: '/initiatives',
+  validateSearch: (search) => ({ q: text(search['q']) }),
+  component: lazyRouteComponent(() => import('../features/initiatives/InitiativesPage'), 'InitiativesPage'),
+});
+
+const goals = createRoute({
+  getParentRoute: () => shell,
+  path: '/goals',
+  component: lazyRouteComponent(() => import('../features/goals/GoalsPage'), 'GoalsPage'),
+});
+
+const scenarios = createRoute({
+  getParentRoute: () => shell,
+  path: '/scenarios',
+  component: lazyRouteComponent(() => import('../features/scenarios/ScenariosPage'), 'ScenariosPage'),
+});
+
+const problems = createRoute({
+  getParentRoute: () => shell,
+  path: '/problems',
+  component: lazyRouteComponent(() => import('../features/problems/ProblemsPage'), 'ProblemsPage'),
+});
+
+const history = createRoute({
+  getParentRoute: () => shell,
+  path: '/history',
+  component: lazyRouteComponent(() => import('../features/history/HistoryPage'), 'HistoryPage'),
+});
+
+const document = createRoute({
+  getParentRoute: () => shell,
+  path: '/documents/$kind/$name',
+  component: lazyRouteComponent(() => import('../features/documents/DocumentPage'), 'DocumentPage'),
+});
+
+const newDocument = createRoute({
+  getParentRoute: () => shell,
+  path: '/new/$kind',
+  component: lazyRouteComponent(() => import('../features/documents/NewDocumentPage'), 'NewDocumentPage'),
+});
+
+const tree = root.addChildren([
+  signIn,
+  setUp,
+  shell.addChildren([
+    home,
+    decide,
+    initiatives,
+    goals,
+    scenarios,
+    problems,
+    history,
+    document,
+    newDocument,
+  ]),
+]);
+
+export function makeRouter(client: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { client },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultPendingComponent: Pending,
+    defaultErrorComponent: Failed,
+    defaultNotFoundComponent: NotFound,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

@@ -1,0 +1,114 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { Amount, Decision } from '../../api/types';
+import { useT } from '../../i18n/Language';
+import { RangeBar } from '../../shared/charts/Bars';
+import { useFormat } from '../../shared/format/FormatContext';
+import { Panel } from '../../shared/ui/Panel';
+import { categoryName } from './Category';
+import { words, type Line } from './summary';
+
+/** The chosen initiative: what it may be worth, what it takes, why it is in or out. */
+export function CasePanel({ chosen, decision }: { chosen: Line; decision: Decision }) {
+  const t = useT();
+  const format = useFormat();
+  const { line, funded } = chosen;
+  const subtitle = [
+    line.category && categoryName(t, line.category),
+    t(funded ? 'funded' : 'notFunded'),
+    line.capital !== undefined && format.money(line.capital),
+    'finish' in line && t('fromTo', { from: line.start, to: line.finish }),
+    'option' in line && line.option !== 'standard' && t('case.option', { option: line.option }),
+  ];
+  const edit = (
+    <Link to="/documents/$kind/$name" params={{ kind: 'initiative', name: line.initiative }} className="button">
+      {t('case.open')}
+    </Link>
+  );
+  return (
+    <Panel title={t('case.title', { title: line.title })} note={subtitle.filter(Boolean).join(' · ')} end={edit}>
+      <div className="case">
+        <div>
+          <Worth chosen={chosen} />
+          <Section title={t(funded ? 'case.why' : 'case.whyNot')}>
+            <p lang="en">{line.why}</p>
+            {'turn' in line && line.turn && (
+              <p lang="en" className="turn">
+                {line.turn}
+              </p>
+            )}
+          </Section>
+        </div>
+        <div>
+          {'people' in line && (
+            <>
+              <Section title={t('case.spend')}>
+                <Amounts amounts={line.capitalByType} text={format.money} />
+              </Section>
+              <Section title={t('case.people')}>
+                <Amounts amounts={line.people} text={(amount) => t('case.periods', { n: amount, amount: format.number(amount, 1) })} />
+              </Section>
+            </>
+          )}
+          <Knowing initiative={line.initiative} decision={decision} />
+        </div>
+      </div>
+    </Panel>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="case-section">
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+function Worth({ chosen: { line } }: { chosen: Line }) {
+  const t = useT();
+  const format = useFormat();
+  if (!line.npv) return <p>{t('case.notValued')}</p>;
+  const { npv } = line;
+  return (
+    <Section title={t('case.worth')}>
+      <p className={npv.mean < 0 ? 'figure-value num loss' : 'figure-value num'}>{format.money(npv.mean)}</p>
+      <RangeBar value={npv} from={Math.min(0, npv.p10)} to={Math.max(0, npv.p90)} />
+      <p className="note">
+        {t('range', { p10: format.money(npv.p10), p90: format.money(npv.p90) })} ·{' '}
+        {t('case.loss', { chance: format.chance(npv.chanceOfLoss) })} · {t('case.error', { error: format.money(npv.stdError) })}
+      </p>
+    </Section>
+  );
+}
+
+function Amounts({ amounts, text }: { amounts: Amount[]; text(amount: number): string }) {
+  return (
+    <dl className="amounts">
+      {amounts.map(({ name, amount }) => (
+        <div key={name}>
+          <dt>{words(name)}</dt>
+          <dd className="num">{text(amount)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** The quantities that would change this choice, were they known. */
+function Knowing({ initiative, decision }: { initiative: string; decision: Decision }) {
+  const t = useT();
+  const format = useFormat();
+  const gains = (decision.information?.uncertainties ?? []).flatMap((uncertainty) =>
+    uncertainty.changes
+      .filter((change) => change.initiative === initiative)
+      .map((change) => ({ name: uncertainty.quantity.split('/').pop() ?? '', amount: change.gain.value })),
+  );
+  return (
+    <Section title={t('case.knowing')}>
+      {gains.length === 0 ? <p className="note">{t('case.knowing.none')}</p> : <Amounts amounts={gains} text={format.money} />}
+      {gains.length > 0 && <p className="note">{t('case.knowing.note')}</p>}
+    </Section>
+  );
+}

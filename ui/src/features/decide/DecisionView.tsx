@@ -1,0 +1,118 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { Decision, DecisionJob } from '../../api/types';
+import { useT } from '../../i18n/Language';
+import { CurrencyProvider, useFormat } from '../../shared/format/FormatContext';
+import { Headline } from '../../shared/ui/Headline';
+import { AskButton } from './AskButton';
+import { CasePanel } from './CasePanel';
+import { CopyLink } from './CopyLink';
+import { Distribution } from './Distribution';
+import { Figures } from './Figures';
+import { FundingTable } from './FundingTable';
+import { GoalChances } from './GoalChances';
+import { Rankings } from './Rankings';
+import { Roadmap } from './Roadmap';
+import { Steps } from './Steps';
+import { capitalOf, linesOf } from './summary';
+
+interface Props {
+  job: DecisionJob;
+  decision: Decision;
+}
+
+export function DecisionView(props: Props) {
+  return (
+    <CurrencyProvider currency={props.decision.currency}>
+      <Answer {...props} />
+    </CurrencyProvider>
+  );
+}
+
+function Answer({ job, decision }: Props) {
+  const search = useSearch({ from: '/shell/decide' });
+  const navigate = useNavigate();
+  const lines = linesOf(decision);
+  const chosen = lines.find(({ line }) => line.initiative === search.case) ?? lines[0]!;
+  const choose = (initiative: string) =>
+    void navigate({ to: '/decide', search: { d: search.d, case: initiative }, resetScroll: false, replace: true });
+  return (
+    <>
+      <Answered job={job} decision={decision} />
+      {job.stale && <Stale />}
+      <Figures decision={decision} />
+      <div className="decide-columns">
+        <Rankings decision={decision} />
+        <GoalChances goals={decision.goals} />
+      </div>
+      <div className="decide-columns">
+        <Distribution npv={decision.npv} samples={decision.samples} />
+        <Steps steps={decision.steps} />
+      </div>
+      <FundingTable lines={lines} chosen={chosen.line.initiative} onChoose={choose} />
+      <Roadmap decision={decision} chosen={chosen.line.initiative} onChoose={choose} />
+      <CasePanel chosen={chosen} decision={decision} />
+      <HowMade job={job} decision={decision} />
+    </>
+  );
+}
+
+function Answered({ job, decision }: Props) {
+  const t = useT();
+  const format = useFormat();
+  const funded = decision.plan.length;
+  const above = [
+    decision.organization,
+    t('decide.asOf', { time: format.time(job.time) }),
+    t('run.revision', { revision: format.number(job.revision) }),
+    decision.scenario && t('decide.scenario', { name: decision.scenario }),
+  ];
+  return (
+    <Headline
+      page={t('nav.funding')}
+      above={above.filter(Boolean).join(' · ')}
+      rest={t('decide.expect', {
+        npv: format.money(decision.npv.mean),
+        p10: format.money(decision.npv.p10),
+        p90: format.money(decision.npv.p90),
+      })}
+      actions={
+        <>
+          <CopyLink id={job.id} />
+          <AskButton quiet={!job.stale} />
+        </>
+      }
+    >
+      {t('decide.fund', {
+        n: funded,
+        all: funded + decision.notFunded.length,
+        capital: format.money(capitalOf(decision.plan)),
+      })}
+    </Headline>
+  );
+}
+
+function Stale() {
+  const t = useT();
+  return (
+    <p className="stale" role="status">
+      <strong>{t('stale.title')}</strong> {t('stale.text')}
+    </p>
+  );
+}
+
+function HowMade({ job, decision }: Props) {
+  const t = useT();
+  const format = useFormat();
+  const base = `/api/v1/decisions/${job.id}`;
+  return (
+    <footer className="how-made">
+      <p>
+        {t(`status.${decision.status}`)}{' '}
+        {t('made.by', { samples: format.number(decision.samples), method: decision.method, seed: String(decision.seed), version: decision.version })}
+      </p>
+      <p>
+        <a href={`${base}/report.html`}>{t('made.report')}</a> · <a href={`${base}/plan.csv`}>{t('made.plan')}</a>
+      </p>
+    </footer>
+  );
+}

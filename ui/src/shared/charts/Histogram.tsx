@@ -1,0 +1,136 @@
+import { scaleLinear } from 'd3-scale';
+import { useState, type KeyboardEvent } from 'react';
+import type { Bar, Npv } from '../../api/types';
+import { useT } from '../../i18n/Language';
+import { useFormat } from '../format/FormatContext';
+import { useWidth } from './useWidth';
+
+const HEIGHT = 220;
+const TOP = 36;
+const LEFT = 40;
+const BOTTOM = 34;
+/** Tails so thin that they would only squeeze the rest are cut from the picture. */
+const THIN = 0.0005;
+
+function shown(bars: Bar[]): Bar[] {
+  const thick = bars.map((bar) => bar.share >= THIN);
+  return bars.slice(Math.max(0, thick.indexOf(true)), thick.lastIndexOf(true) + 1);
+}
+
+/** A distribution of NPV: loss orange, gain blue, with P10, mean and P90. Arrow keys read bar by bar. */
+export function Histogram({ npv }: { npv: Npv }) {
+  const t = useT();
+  const format = useFormat();
+  const [ref, width] = useWidth<HTMLDivElement>(560);
+  const bars = shown(npv.histogram);
+  const [at, setAt] = useState<number | null>(null);
+  const first = bars[0];
+  const last = bars[bars.length - 1];
+  if (!first || !last) return null;
+  const x = scaleLinear([first.from, last.to], [LEFT, width - 8]);
+  const y = scaleLinear([0, Math.max(...bars.map((bar) => bar.share)) * 1.04], [HEIGHT - BOTTOM, TOP]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    setAt(Math.min(bars.length - 1, Math.max(0, (at ?? -1) + step)));
+  };
+  const words = (bar: Bar) => t('histogram.bar', { from: format.money(bar.from), to: format.money(bar.to), share: format.chance(bar.share) });
+  const summary = t('histogram.summary', { p10: format.money(npv.p10), mean: format.money(npv.mean), p90: format.money(npv.p90) });
+  const chosen = at === null ? undefined : bars[at];
+  return (
+    <div ref={ref} className="chart">
+      <svg
+        width={width}
+        height={HEIGHT}
+        tabIndex={0}
+        role="slider"
+        aria-label={summary}
+        aria-valuemin={0}
+        aria-valuemax={bars.length - 1}
+        aria-valuenow={at ?? 0}
+        aria-valuetext={chosen ? words(chosen) : summary}
+        onKeyDown={onKeyDown}
+        onMouseLeave={() => setAt(null)}
+      >
+        {y.ticks(4).map((tick) => (
+          <g key={tick}>
+            <line className="grid" x1={LEFT} x2={width - 8} y1={y(tick)} y2={y(tick)} />
+            <text className="axis" x={LEFT - 6} y={y(tick) + 4} textAnchor="end">
+              {format.percent(tick)}
+            </text>
+          </g>
+        ))}
+        {bars.map((bar, index) => (
+          <Column key={bar.from} bar={bar} x={x} y={y} chosen={index === at} onEnter={() => setAt(index)} />
+        ))}
+        <Axis npv={npv} x={x} width={width} />
+        <Marks npv={npv} x={x} />
+      </svg>
+      <p className="note chart-readout">{chosen ? words(chosen) : t('histogram.hint')}</p>
+    </div>
+  );
+}
+
+type Scale = (value: number) => number;
+
+function Column({ bar, x, y, chosen, onEnter }: { bar: Bar; x: Scale; y: Scale; chosen: boolean; onEnter(): void }) {
+  const parts = bar.from < 0 && bar.to > 0 ? [[bar.from, 0], [0, bar.to]] : [[bar.from, bar.to]];
+  return (
+    <g onMouseEnter={onEnter}>
+      {parts.map(([from, to]) => (
+        <rect
+          key={from}
+          className={`${from! < 0 ? 'fill-loss' : 'fill-gain'}${chosen ? ' chosen' : ''}`}
+          x={x(from!) + (from === bar.from ? 0.5 : 0)}
+          width={Math.max(0, x(to!) - x(from!) - 1)}
+          y={y(bar.share)}
+          height={y(0) - y(bar.share)}
+        />
+      ))}
+    </g>
+  );
+}
+
+function Axis({ npv, x, width }: { npv: Npv; x: Scale & { ticks(count: number): number[] }; width: number }) {
+  const t = useT();
+  const format = useFormat();
+  const scaled = format.scaled([npv.p90], false);
+  return (
+    <g>
+      {x.ticks(Math.max(3, Math.floor(width / 90))).map((tick) => (
+        <text key={tick} className="axis" x={x(tick)} y={HEIGHT - BOTTOM + 15} textAnchor="middle">
+          {scaled.text(tick)}
+        </text>
+      ))}
+      <text className="axis" x={width - 8} y={HEIGHT - 4} textAnchor="end">
+        {t('npv')}, {scaled.unit}
+      </text>
+    </g>
+  );
+}
+
+function Marks({ npv, x }: { npv: Npv; x: Scale }) {
+  const t = useT();
+  const format = useFormat();
+  const marks = [
+    { name: 'P10', amount: npv.p10, className: 'mark mark-range' },
+    { name: t('mean'), amount: npv.mean, className: 'mark' },
+    { name: 'P90', amount: npv.p90, className: 'mark mark-range' },
+  ];
+  return (
+    <g>
+      {marks.map((mark) => (
+        <g key={mark.name}>
+          <line className={mark.className} x1={x(mark.amount)} x2={x(mark.amount)} y1={TOP - 6} y2={HEIGHT - BOTTOM} />
+          <text className="axis" x={x(mark.amount)} y={11} textAnchor="middle">
+            {mark.name}
+          </text>
+          <text className="mark-value" x={x(mark.amount)} y={26} textAnchor="middle">
+            {format.money(mark.amount)}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}

@@ -1,0 +1,103 @@
+export type Language = 'en' | 'da';
+
+const LOCALES: Record<Language, string> = { en: 'en-GB', da: 'da-DK' };
+/** A minus sign that no line break parts from its figure. */
+const MINUS = '\u2212\u2060';
+
+/** Amounts of one table or chart in one unit, so that they compare at a glance. */
+export interface Scaled {
+  /** The unit, for a heading: "€ m". */
+  unit: string;
+  text(amount: number): string;
+}
+
+export interface Format {
+  money(amount: number): string;
+  /** With a sign, also above 0. */
+  moneyChange(amount: number): string;
+  /** In the unit of the largest; every text has as many digits, or else only those it needs. */
+  scaled(amounts: number[], even?: boolean): Scaled;
+  number(value: number, digits?: number): string;
+  percent(share: number): string;
+  /** As percent, but never 0 or 100 for what is merely unlikely or likely. */
+  chance(share: number): string;
+  date(iso: string): string;
+  time(iso: string): string;
+}
+
+function render(format: Intl.NumberFormat, value: number): string {
+  return format
+    .formatToParts(value)
+    .map((part) => (part.type === 'minusSign' ? MINUS : part.value))
+    .join('');
+}
+
+/** The same amounts as the locale's compact form says them: thousand, million, milliard. */
+const UNITS: Record<Language, [number, (symbol: string) => string][]> = {
+  en: [
+    [1e9, (symbol) => `${symbol}\u00a0bn`],
+    [1e6, (symbol) => `${symbol}\u00a0m`],
+    [1e3, (symbol) => `${symbol}\u00a0k`],
+    [1, (symbol) => symbol],
+  ],
+  da: [
+    [1e9, (symbol) => `mia.\u00a0${symbol}`],
+    [1e6, (symbol) => `mio.\u00a0${symbol}`],
+    [1e3, (symbol) => `t.\u00a0${symbol}`],
+    [1, (symbol) => symbol],
+  ],
+};
+
+function symbolOf(locale: string, currency: string): string {
+  const parts = new Intl.NumberFormat(locale, { style: 'currency', currency }).formatToParts(0);
+  return parts.find((part) => part.type === 'currency')?.value ?? currency;
+}
+
+function scaled(language: Language, currency: string, amounts: number[], even: boolean): Scaled {
+  const largest = Math.max(...amounts.map(Math.abs), 0);
+  const units = UNITS[language];
+  const [size, name] = units.find(([unit]) => largest >= unit) ?? units[units.length - 1]!;
+  const digits = largest / size >= 100 ? 0 : largest / size >= 10 || size === 1 ? 1 : 2;
+  const format = new Intl.NumberFormat(LOCALES[language], {
+    minimumFractionDigits: even ? digits : 0,
+    maximumFractionDigits: digits,
+  });
+  return {
+    unit: name(symbolOf(LOCALES[language], currency)),
+    text: (amount) => render(format, amount / size),
+  };
+}
+
+function chanceIn(percent: Intl.NumberFormat, share: number): string {
+  if (share > 0 && share < 0.01) return `<\u00a0${render(percent, 0.01)}`;
+  if (share < 1 && share > 0.99) return `>\u00a0${render(percent, 0.99)}`;
+  return render(percent, share);
+}
+
+/** How numbers and dates are written in a language; amounts in a currency (ISO code). */
+export function formatFor(language: Language, currency: string): Format {
+  const locale = LOCALES[language];
+  const compact: Intl.NumberFormatOptions = {
+    style: 'currency',
+    currency,
+    notation: 'compact',
+    minimumSignificantDigits: 3,
+    maximumSignificantDigits: 3,
+  };
+  const money = new Intl.NumberFormat(locale, compact);
+  const change = new Intl.NumberFormat(locale, { ...compact, signDisplay: 'exceptZero' });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  return {
+    money: (amount) => render(money, amount),
+    moneyChange: (amount) => render(change, amount),
+    scaled: (amounts, even = true) => scaled(language, currency, amounts, even),
+    number: (value, digits = 0) =>
+      render(new Intl.NumberFormat(locale, { maximumFractionDigits: digits }), value),
+    percent: (share) => render(percent, share),
+    chance: (share) => chanceIn(percent, share),
+    date: (iso) => date.format(new Date(iso)),
+    time: (iso) => time.format(new Date(iso)),
+  };
+}
