@@ -5,6 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
   redirect,
+  type RouterHistory,
 } from '@tanstack/react-router';
 import { ApiError } from '../api/client';
 import { sessionQuery } from '../api/queries';
@@ -121,9 +122,11 @@ const tree = root.addChildren([
   ]),
 ]);
 
-export function makeRouter(client: QueryClient) {
+/** @param history where the address is kept; the browser's unless given */
+export function makeRouter(client: QueryClient, history?: RouterHistory) {
   return createRouter({
     routeTree: tree,
+    ...(history ? { history } : {}),
     context: { client },
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,

@@ -265,7 +265,7 @@ export const da: Record<Key, string> = {
   'next.again.text': 'Den nyeste beslutning hører til en ældre revision.',
   'next.goals': 'Se på ét mål, der nok forfejles | Se på {n} mål, der nok forfejles',
   'next.goals.text': 'Med planen er sandsynligheden under 50 %.',
-  'next.value': 'Giv ét initiativ tal | Giv {n} initiativer tal',
+  'next.value': 'Værdisæt det ene initiativ, der ingen tal har | Værdisæt de {n} initiativer, der ingen tal har',
   'next.value.text': 'Hvad der ikke er værdisat, kan ikke finansieres.',
   'next.warnings': 'Læs én advarsel | Læs {n} advarsler',
   'next.warnings.text': 'De kan betyde, at et tal ikke er, hvad I tror.',

@@ -41,12 +41,14 @@ function Answer({ job, decision }: Props) {
       {job.stale && <Stale />}
       <Figures decision={decision} />
       <div className="decide-columns">
-        <Rankings decision={decision} />
-        <GoalChances goals={decision.goals} />
-      </div>
-      <div className="decide-columns">
-        <Distribution npv={decision.npv} samples={decision.samples} />
-        <Steps steps={decision.steps} />
+        <div>
+          <Rankings decision={decision} />
+          <Distribution npv={decision.npv} samples={decision.samples} />
+        </div>
+        <div>
+          <GoalChances goals={decision.goals} />
+          <Steps steps={decision.steps} />
+        </div>
       </div>
       <FundingTable lines={lines} chosen={chosen.line.initiative} onChoose={choose} />
       <Roadmap decision={decision} chosen={chosen.line.initiative} onChoose={choose} />

@@ -39,11 +39,11 @@ export function Figures({ decision }: { decision: Decision }) {
         <RangeBar value={npv} from={Math.min(0, npv.p10)} to={npv.p90} />
         <p>{t('range', { p10: format.money(npv.p10), p90: format.money(npv.p90) })}</p>
       </Figure>
-      <Figure name={t('figure.perCapital')} value={perCapital?.expected === undefined ? '–' : format.number(perCapital.expected, 2)}>
+      <Figure name={t('figure.perCapital')} value={perCapital?.expected === undefined ? '–' : format.ratio(perCapital.expected)}>
         <p>
           {perCapital?.p10 !== undefined &&
             perCapital.p90 !== undefined &&
-            t('range', { p10: format.number(perCapital.p10, 2), p90: format.number(perCapital.p90, 2) })}
+            t('range', { p10: format.ratio(perCapital.p10), p90: format.ratio(perCapital.p90) })}
         </p>
       </Figure>
       <Figure name={t('figure.loss')} value={format.chance(npv.chanceOfLoss)}>

@@ -24,13 +24,15 @@ export function FundingRow({ line: { funded, line }, chosen, scales, onChoose }:
   const { money } = scales;
   return (
     <tr role="row" className={chosen ? 'chosen-row' : undefined}>
-      <td role="cell" className="cell-title">
-        <span className={funded ? 'dot dot-funded' : 'dot'} aria-hidden="true" />
-        <div>
-          <button type="button" className="row-link" aria-current={chosen || undefined} onClick={() => onChoose(line.initiative)}>
-            {line.title}
-          </button>
-          {line.category && <span className={`category cat-${line.category}`}>{categoryName(t, line.category)}</span>}
+      <td role="cell">
+        <div className="cell-title">
+          <span className={funded ? 'dot dot-funded' : 'dot'} aria-hidden="true" />
+          <div>
+            <button type="button" className="row-link" aria-current={chosen || undefined} onClick={() => onChoose(line.initiative)}>
+              {line.title}
+            </button>
+            {line.category && <span className={`category cat-${line.category}`}>{categoryName(t, line.category)}</span>}
+          </div>
         </div>
       </td>
       <td role="cell" className="num right" data-label={`${t('capital')}, ${money.unit}`}>

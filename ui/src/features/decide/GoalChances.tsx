@@ -45,8 +45,8 @@ function Goal({ goal }: { goal: GoalChance }) {
         <p className="note">
           {t('goals.hardest', {
             title: hardest.title,
-            expected: format.number(hardest.expected, digits(hardest)),
-            target: format.number(hardest.target, digits(hardest)),
+            expected: format.figure(hardest.expected),
+            target: format.figure(hardest.target),
             unit: hardest.unit ?? '',
             by: format.date(hardest.by),
           })}
@@ -54,10 +54,4 @@ function Goal({ goal }: { goal: GoalChance }) {
       )}
     </li>
   );
-}
-
-/** As many digits as tell expected and target apart. */
-function digits(result: KeyResultChance): number {
-  const size = Math.max(Math.abs(result.target), Math.abs(result.expected), 1e-9);
-  return Math.max(0, Math.min(4, 2 - Math.floor(Math.log10(size))));
 }

@@ -70,9 +70,7 @@ function Goal({ goal, chance }: { goal: DocumentLine; chance: GoalChance | undef
 function KeyResult({ result }: { result: KeyResultChance }) {
   const t = useT();
   const format = useFormat();
-  const size = Math.max(Math.abs(result.target), Math.abs(result.baseline), 1e-9);
-  const digits = Math.max(0, Math.min(4, 2 - Math.floor(Math.log10(size))));
-  const figure = (value: number) => format.number(value, digits);
+  const { figure } = format;
   const low = result.chance < 0.5;
   return (
     <li>

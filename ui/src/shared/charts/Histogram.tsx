@@ -5,10 +5,10 @@ import { useT } from '../../i18n/Language';
 import { useFormat } from '../format/FormatContext';
 import { useWidth } from './useWidth';
 
-const HEIGHT = 220;
 const TOP = 36;
 const LEFT = 40;
 const BOTTOM = 34;
+const NARROW = 480;
 /** Tails so thin that they would only squeeze the rest are cut from the picture. */
 const THIN = 0.0005;
 
@@ -22,13 +22,14 @@ export function Histogram({ npv }: { npv: Npv }) {
   const t = useT();
   const format = useFormat();
   const [ref, width] = useWidth<HTMLDivElement>(560);
+  const height = width < NARROW ? 260 : 340;
   const bars = shown(npv.histogram);
   const [at, setAt] = useState<number | null>(null);
   const first = bars[0];
   const last = bars[bars.length - 1];
   if (!first || !last) return null;
   const x = scaleLinear([first.from, last.to], [LEFT, width - 8]);
-  const y = scaleLinear([0, Math.max(...bars.map((bar) => bar.share)) * 1.04], [HEIGHT - BOTTOM, TOP]);
+  const y = scaleLinear([0, Math.max(...bars.map((bar) => bar.share)) * 1.04], [height - BOTTOM, TOP]);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (step === 0) return;
@@ -42,7 +43,7 @@ export function Histogram({ npv }: { npv: Npv }) {
     <div ref={ref} className="chart">
       <svg
         width={width}
-        height={HEIGHT}
+        height={height}
         tabIndex={0}
         role="slider"
         aria-label={summary}
@@ -64,8 +65,8 @@ export function Histogram({ npv }: { npv: Npv }) {
         {bars.map((bar, index) => (
           <Column key={bar.from} bar={bar} x={x} y={y} chosen={index === at} onEnter={() => setAt(index)} />
         ))}
-        <Axis npv={npv} x={x} width={width} />
-        <Marks npv={npv} x={x} />
+        <Axis npv={npv} x={x} width={width} height={height} />
+        <Marks npv={npv} x={x} height={height} />
       </svg>
       <p className="note chart-readout">{chosen ? words(chosen) : t('histogram.hint')}</p>
     </div>
@@ -92,25 +93,32 @@ function Column({ bar, x, y, chosen, onEnter }: { bar: Bar; x: Scale; y: Scale; 
   );
 }
 
-function Axis({ npv, x, width }: { npv: Npv; x: Scale & { ticks(count: number): number[] }; width: number }) {
+interface AxisProps {
+  npv: Npv;
+  x: Scale & { ticks(count: number): number[] };
+  width: number;
+  height: number;
+}
+
+function Axis({ npv, x, width, height }: AxisProps) {
   const t = useT();
   const format = useFormat();
   const scaled = format.scaled([npv.p90], false);
   return (
     <g>
       {x.ticks(Math.max(3, Math.floor(width / 90))).map((tick) => (
-        <text key={tick} className="axis" x={x(tick)} y={HEIGHT - BOTTOM + 15} textAnchor="middle">
+        <text key={tick} className="axis" x={x(tick)} y={height - BOTTOM + 15} textAnchor="middle">
           {scaled.text(tick)}
         </text>
       ))}
-      <text className="axis" x={width - 8} y={HEIGHT - 4} textAnchor="end">
+      <text className="axis" x={width - 8} y={height - 4} textAnchor="end">
         {t('npv')}, {scaled.unit}
       </text>
     </g>
   );
 }
 
-function Marks({ npv, x }: { npv: Npv; x: Scale }) {
+function Marks({ npv, x, height }: { npv: Npv; x: Scale; height: number }) {
   const t = useT();
   const format = useFormat();
   const marks = [
@@ -122,7 +130,7 @@ function Marks({ npv, x }: { npv: Npv; x: Scale }) {
     <g>
       {marks.map((mark) => (
         <g key={mark.name}>
-          <line className={mark.className} x1={x(mark.amount)} x2={x(mark.amount)} y1={TOP - 6} y2={HEIGHT - BOTTOM} />
+          <line className={mark.className} x1={x(mark.amount)} x2={x(mark.amount)} y1={TOP - 6} y2={height - BOTTOM} />
           <text className="axis" x={x(mark.amount)} y={11} textAnchor="middle">
             {mark.name}
           </text>

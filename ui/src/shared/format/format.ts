@@ -4,6 +4,8 @@ const LOCALES: Record<Language, string> = { en: 'en-GB', da: 'da-DK' };
 /** A minus sign that no line break parts from its figure. */
 const MINUS = '\u2212\u2060';
 
+const MILLION = 1e6;
+
 /** Amounts of one table or chart in one unit, so that they compare at a glance. */
 export interface Scaled {
   /** The unit, for a heading: "€ m". */
@@ -17,7 +19,12 @@ export interface Format {
   moneyChange(amount: number): string;
   /** In the unit of the largest; every text has as many digits, or else only those it needs. */
   scaled(amounts: number[], even?: boolean): Scaled;
+  /** With at most so many digits behind the comma. */
   number(value: number, digits?: number): string;
+  /** A ratio, always with two digits. */
+  ratio(value: number): string;
+  /** A quantity of any size in four digits: 0.5964, 17.02, 60.97m. Thousands stay whole, as Danish would shorten them to a t. */
+  figure(value: number): string;
   percent(share: number): string;
   /** As percent, but never 0 or 100 for what is merely unlikely or likely. */
   chance(share: number): string;
@@ -87,6 +94,9 @@ export function formatFor(language: Language, currency: string): Format {
   const money = new Intl.NumberFormat(locale, compact);
   const change = new Intl.NumberFormat(locale, { ...compact, signDisplay: 'exceptZero' });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const ratio = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const figure = new Intl.NumberFormat(locale, { maximumSignificantDigits: 4 });
+  const large = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 4 });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   return {
@@ -95,6 +105,8 @@ export function formatFor(language: Language, currency: string): Format {
     scaled: (amounts, even = true) => scaled(language, currency, amounts, even),
     number: (value, digits = 0) =>
       render(new Intl.NumberFormat(locale, { maximumFractionDigits: digits }), value),
+    ratio: (value) => render(ratio, value),
+    figure: (value) => render(Math.abs(value) < MILLION ? figure : large, value),
     percent: (share) => render(percent, share),
     chance: (share) => chanceIn(percent, share),
     date: (iso) => date.format(new Date(iso)),

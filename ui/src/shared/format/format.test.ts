@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { formatFor } from './format';
+
+const en = formatFor('en', 'EUR');
+const da = formatFor('da', 'DKK');
+
+describe('money', () => {
+  it('has three digits and its unit', () => {
+    expect(en.money(21_291_451)).toBe('€21.3m');
+    expect(en.money(952_789)).toBe('€953k');
+    expect(formatFor('da', 'EUR').money(21_291_451)).toBe('21,3\u00a0mio.\u00a0€');
+  });
+
+  it('keeps a minus with its figure', () => {
+    expect(en.money(-2_230_000)).toBe('\u2212\u2060€2.23m');
+  });
+
+  it('says the direction of a change', () => {
+    expect(en.moneyChange(136_000)).toBe('+€136k');
+    expect(en.moneyChange(0)).toBe('€0.00');
+  });
+});
+
+describe('amounts of a table', () => {
+  it('share the unit of the largest', () => {
+    const scaled = en.scaled([9_500_000, 340_000]);
+    expect(scaled.unit).toBe('€\u00a0m');
+    expect(scaled.text(340_000)).toBe('0.34');
+    expect(da.scaled([4_000]).unit).toBe('t.\u00a0kr.');
+  });
+
+  it('have a unit when all are nothing', () => {
+    expect(en.scaled([0, 0]).text(0)).toBe('0.0');
+    expect(en.scaled([]).unit).toBe('€');
+  });
+});
+
+describe('chances', () => {
+  it('are never certain when they are not', () => {
+    expect(en.chance(0.004)).toBe('<\u00a01%');
+    expect(en.chance(0.996)).toBe('>\u00a099%');
+    expect(en.chance(0)).toBe('0%');
+    expect(en.chance(1)).toBe('100%');
+    expect(da.chance(0.437)).toBe('44\u00a0%');
+  });
+});
+
+describe('quantities', () => {
+  it('keep four digits at any size', () => {
+    expect(en.figure(0.596399)).toBe('0.5964');
+    expect(en.figure(397_898)).toBe('397,900');
+    expect(en.figure(60_973_263)).toBe('60.97m');
+  });
+});
