@@ -27,7 +27,7 @@ export function Header({ menuOpen, onMenu }: { menuOpen: boolean; onMenu(): void
         <kbd>Ctrl K</kbd>
       </button>
       <div className="header-end">
-        <button type="button" className="icon-button" lang={language === 'en' ? 'da' : 'en'} aria-label={language === 'en' ? 'Vis på dansk' : 'Show in English'} onClick={() => choose(language === 'en' ? 'da' : 'en')}>
+        <button type="button" className="icon-button" lang={language === 'en' ? 'da' : 'en'} aria-label={language === 'en' ? 'DA – vis på dansk' : 'EN – show in English'} onClick={() => choose(language === 'en' ? 'da' : 'en')}>
           {language === 'en' ? 'DA' : 'EN'}
         </button>
         <button type="button" className="icon-button" aria-label={t(theme === 'dark' ? 'theme.light' : 'theme.dark')} onClick={turnTheme}>

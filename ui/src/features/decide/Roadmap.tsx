@@ -31,7 +31,7 @@ export function Roadmap({ decision, chosen, onChoose }: Props) {
   );
   return (
     <Panel title={t('roadmap.title')} note={t('roadmap.note')} end={legend}>
-      <div className="roadmap-scroll" tabIndex={0} role="region" aria-label={t('roadmap.title')}>
+      <div className="roadmap-scroll" tabIndex={0} role="group" aria-label={t('roadmap.title')}>
         <div className="roadmap" style={{ '--periods': periods.length } as CSSProperties}>
           <Periods periods={periods} />
           <ul className="roadmap-rows">
