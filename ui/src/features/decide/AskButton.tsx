@@ -2,8 +2,15 @@ import { useNavigate } from '@tanstack/react-router';
 import { useAsk, useMay } from '../../api/queries';
 import { useT } from '../../i18n/Language';
 
+interface Props {
+  /** There is a decision already. */
+  again?: boolean;
+  /** It is what a reader should do next. */
+  main?: boolean;
+}
+
 /** Asks for a decision about the workspace as it stands, and goes where its progress shows. */
-export function AskButton({ quiet = false }: { quiet?: boolean }) {
+export function AskButton({ again = false, main = true }: Props) {
   const t = useT();
   const ask = useAsk();
   const may = useMay('decide');
@@ -14,8 +21,8 @@ export function AskButton({ quiet = false }: { quiet?: boolean }) {
     });
   return (
     <>
-      <button type="button" className={quiet ? 'button' : 'button button-main'} disabled={!may || ask.isPending} title={may ? undefined : t('decide.mayNot')} onClick={start}>
-        {t(quiet ? 'decide.again' : 'decide.now')}
+      <button type="button" className={main ? 'button button-main' : 'button'} disabled={!may || ask.isPending} title={may ? undefined : t('decide.mayNot')} onClick={start}>
+        {t(again ? 'decide.again' : 'decide.now')}
       </button>
       {ask.error && (
         <span className="refusal" role="alert">

@@ -6,6 +6,7 @@ import { Headline } from '../../shared/ui/Headline';
 import { AskButton } from './AskButton';
 import { CasePanel } from './CasePanel';
 import { CopyLink } from './CopyLink';
+import { DecisionPicker } from './DecisionPicker';
 import { Distribution } from './Distribution';
 import { Figures } from './Figures';
 import { FundingTable } from './FundingTable';
@@ -79,8 +80,9 @@ function Answered({ job, decision }: Props) {
       })}
       actions={
         <>
+          <DecisionPicker id={job.id} />
           <CopyLink id={job.id} />
-          <AskButton quiet={!job.stale} />
+          <AskButton again main={job.stale} />
         </>
       }
     >

@@ -10,7 +10,7 @@ export function NoPlan({ decision }: { decision: Decision }) {
   const infeasible = decision.status === 'infeasible';
   return (
     <>
-      <Headline page={t('nav.funding')} above={decision.organization} actions={<AskButton quiet />}>
+      <Headline page={t('nav.funding')} above={decision.organization} actions={<AskButton again main={false} />}>
         {t(infeasible ? 'noPlan.infeasible' : 'noPlan.nothing')}
       </Headline>
       {infeasible && (
