@@ -164,6 +164,7 @@ export interface PlanLine {
   capital: number;
   capitalByType: Amount[];
   people: Amount[];
+  robustness?: Robustness;
   why: string;
 }
 
@@ -175,6 +176,28 @@ export interface NotFunded {
   capital?: number;
   why: string;
   turn?: string;
+  remedy?: Remedy;
+  robustness?: Robustness;
+}
+
+/** How often an initiative is funded, of how many plans. */
+export interface Count {
+  funded: number;
+  plans: number;
+}
+
+/** In plans made with hindsight, each for one outcome; and in plans nearly worth as much. */
+export interface Robustness {
+  verdict: string;
+  hindsight?: Count;
+  near?: Count;
+}
+
+/** What would get an initiative in; of its own worth the share of benefit more or cost less. */
+export interface Remedy {
+  kind: string;
+  moreBenefit?: number;
+  lessCost?: number;
 }
 
 export interface BudgetUse {

@@ -52,6 +52,8 @@ describe('the decision', () => {
     serve();
     open('/decide?d=d1&case=twin');
     expect(await screen.findByRole('heading', { name: 'Case: A twin of the network' })).toBeTruthy();
+    expect(screen.getByText('It would earn its place with 40% more benefit or 30% less cost.')).toBeTruthy();
+    expect(screen.getByText('Funded in 7 of 16 plans made as if the outcome were known.')).toBeTruthy();
   });
 
   it('puts a chosen case into the link', async () => {

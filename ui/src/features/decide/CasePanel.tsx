@@ -6,6 +6,7 @@ import { RangeBar } from '../../shared/charts/Bars';
 import { useFormat } from '../../shared/format/FormatContext';
 import { Panel } from '../../shared/ui/Panel';
 import { categoryName } from './Category';
+import { Robust } from './Robust';
 import { words, type Line } from './summary';
 
 /** The chosen initiative: what it may be worth, what it takes, why it is in or out. */
@@ -38,6 +39,11 @@ export function CasePanel({ chosen, decision }: { chosen: Line; decision: Decisi
               </p>
             )}
           </Section>
+          {line.robustness && (
+            <Section title={t('case.robust')}>
+              <Robust chosen={chosen} />
+            </Section>
+          )}
         </div>
         <div>
           {'people' in line && (
