@@ -26,7 +26,7 @@ export interface Format {
   /** A quantity of any size in four digits: 0.5964, 17.02, 60.97m. Thousands stay whole, as Danish would shorten them to a t. */
   figure(value: number): string;
   percent(share: number): string;
-  /** As percent, but never 0 or 100 for what is merely unlikely or likely. */
+  /** As percent, but never 0 or 100: what did not happen in any sample may still happen. */
   chance(share: number): string;
   date(iso: string): string;
   time(iso: string): string;
@@ -76,8 +76,8 @@ function scaled(language: Language, currency: string, amounts: number[], even: b
 }
 
 function chanceIn(percent: Intl.NumberFormat, share: number): string {
-  if (share > 0 && share < 0.01) return `<\u00a0${render(percent, 0.01)}`;
-  if (share < 1 && share > 0.99) return `>\u00a0${render(percent, 0.99)}`;
+  if (share < 0.01) return `<\u00a0${render(percent, 0.01)}`;
+  if (share > 0.99) return `>\u00a0${render(percent, 0.99)}`;
   return render(percent, share);
 }
 
