@@ -67,6 +67,30 @@ class ServerTest {
   }
 
   @Test
+  void thePagesOfTheWebAppAreSent() {
+    Answer page = new Browser(server).get("/");
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.text()).contains("<script type=\"module\"").doesNotContain("<style");
+    assertThat(page.header("Content-Security-Policy")).contains("script-src 'self'");
+    assertThat(anna.get("/decide?d=x").text()).isEqualTo(page.text());
+    assertThat(anna.get("/setup?token=x").text()).isEqualTo(page.text());
+    String script = page.text().replaceAll("(?s).*src=\"(/assets/[^\"]+)\".*", "$1");
+    Answer asset = anna.get(script);
+    assertThat(asset.status()).as(script).isEqualTo(200);
+    assertThat(asset.header("Cache-Control")).contains("immutable");
+    assertThat(anna.get("/api/v1/none").status()).isEqualTo(404);
+    assertThat(anna.get("/none.txt").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aDecisionIsCancelled() throws InterruptedException {
+    String at = anna.post("/api/v1/decisions", Map.of()).header("Location");
+    assertThat(anna.send("DELETE", at, null, Map.of()).status()).isEqualTo(204);
+    assertThat(anna.get(at + "/events").text()).contains("event:done");
+    assertThat(anna.get(at).json().get("state").stringValue()).isEqualTo("cancelled");
+  }
+
+  @Test
   void documentsComeInPages() {
     Answer first = anna.get(DOCUMENTS + "?kind=Initiative&limit=10");
     assertThat(first.json().get("items").size()).isEqualTo(10);

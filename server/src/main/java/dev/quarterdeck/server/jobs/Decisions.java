@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -150,6 +151,8 @@ public final class Decisions implements AutoCloseable {
         made = decided(job);
       }
       state = job.cancelled() ? Job.State.CANCELLED : made.state();
+    } catch (CancellationException cancelled) {
+      state = Job.State.CANCELLED;
     } catch (RuntimeException e) {
       LOG.error("Decision {} failed", job.id, e);
     } finally {
