@@ -188,6 +188,9 @@ final class Fewest {
             .with(asked.rule, asked.loosening.by(most))
             .with(new MandatoryBy(asked.candidate, Integer.MAX_VALUE));
     Choices choices = Choices.possible(loose);
+    if (!Nearby.isSolved(choices)) {
+      return new Search.Found(CpSolverStatus.UNKNOWN, Plan.empty(), 0, 0);
+    }
     return Lessons.search(
         loose,
         choices,

@@ -26,8 +26,13 @@ final class Forcing {
   /** Of the effort, for one of any of these. */
   private static final double MOST_FOR_ONE = 0.1;
 
-  /** Choices of all solves together: of a large problem few candidates are examined. */
-  private static final long CHOICES = 2_000_000;
+  /** What all that are examined may cost: of a large problem few are, of a very large one none. */
+  private static final long MOST = 90_000;
+
+  /** What one costs: so much whatever the problem, and so much for each choice. */
+  private static final long FOR_ONE = 2_000;
+
+  private static final long FOR_CHOICE = 3;
 
   private final PlanProblem problem;
   private final Plan plan;
@@ -102,7 +107,7 @@ final class Forcing {
         .filter(reason -> reason.cause().isFunded() == funded)
         .filter(reason -> !combinations.contains(reason.candidate()))
         .sorted(funded ? promise : promise.reversed())
-        .limit(CHOICES / Math.max(1, choices))
+        .limit(MOST / (FOR_ONE + FOR_CHOICE * choices))
         .forEach(reason -> examined.add(reason.candidate()));
     return examined;
   }

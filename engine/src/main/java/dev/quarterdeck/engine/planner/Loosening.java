@@ -55,7 +55,9 @@ sealed interface Loosening {
 
   /** Choices of candidates that may be taken when the rule is not. */
   private static List<Choice> offered(PlanProblem problem, Collection<String> candidates) {
-    return Choices.offered(problem).of(candidates);
+    List<Candidate> some =
+        problem.candidates().stream().filter(c -> candidates.contains(c.key())).toList();
+    return Choices.offered(new PlanProblem(problem.periods(), some, List.of())).all();
   }
 
   /** More of a budget or pool; one step is the unit in which it is counted. */

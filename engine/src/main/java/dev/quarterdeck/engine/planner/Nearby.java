@@ -14,6 +14,9 @@ final class Nearby {
   /** Plans that break an {@link OutcomeFloor} teach so often. */
   private static final int LESSONS = 3;
 
+  /** With more choices the solver's presolve alone takes more than its part of the effort. */
+  private static final int SOLVED = 1_000;
+
   /** Those whose rows are the same whatever choices are left. */
   private final List<Price> prices;
 
@@ -89,6 +92,9 @@ final class Nearby {
     Found quick = quick(other, from, Double.POSITIVE_INFINITY);
     Plan start = quick.plan.orElse(from);
     Choices choices = Choices.possible(other);
+    if (!isSolved(choices)) {
+      return quick;
+    }
     Search.Found found =
         Lessons.search(
             other,
@@ -106,6 +112,11 @@ final class Nearby {
     boolean proven = found.status() == CpSolverStatus.OPTIMAL;
     Found solved = checked(other, Optional.of(found.plan()), proven);
     return solved.value >= quick.value ? solved : quick;
+  }
+
+  /** Whether the solver is of use within a small effort. */
+  static boolean isSolved(Choices choices) {
+    return choices.all().size() <= SOLVED;
   }
 
   private static Found checked(PlanProblem of, Optional<Plan> plan, boolean best) {
