@@ -2,6 +2,7 @@ package dev.quarterdeck.engine.planner;
 
 import com.google.ortools.sat.CpSolverStatus;
 import dev.quarterdeck.engine.Progress;
+import dev.quarterdeck.engine.planner.Search.Aim;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,17 +17,28 @@ final class Exact {
   /** Of the effort, for finding a plan where no ranking gave one. */
   private static final double FIRST = 0.1;
 
+  /**
+   * Up to so many candidates, plans by further draws are better than one by few choices, and the
+   * bound is what is short.
+   */
+  private static final int SMALL = 100;
+
   /** Choices that are enough for a good plan, and so many more for each candidate. */
   private static final int ENOUGH = 300;
 
   private static final double FEW = 2;
 
   /** Of the effort, for bettering the plan before each round. */
-  private static final double IMPROVING = 0.15;
+  private static final double IMPROVING = 0.1;
 
-  /** Of the effort left, for each round of proof. */
-  private static final List<Double> ROUNDS = List.of(0.15, 0.35, 1.0);
+  /** A round of proof, with a share of the effort left. */
+  private record Round(double share, Aim aim) {}
 
+  private static final List<Round> ROUNDS =
+      List.of(new Round(0.1, Aim.BEST_PLAN), new Round(0.35, Aim.BOUND), new Round(1, Aim.BOUND));
+
+  private final Grid grid;
+  private final List<Price> prices;
   private final Choices choices;
   private final PlanSettings settings;
   private final Progress progress;
@@ -36,12 +48,15 @@ final class Exact {
   private double left;
 
   private Exact(
-      Choices choices,
+      Grid grid,
+      List<Price> prices,
       Tightening tight,
       Optional<Plan> plan,
       PlanSettings settings,
       Progress progress) {
-    this.choices = choices;
+    this.grid = grid;
+    this.prices = prices;
+    this.choices = grid.choices;
     this.settings = settings;
     this.progress = progress;
     this.plan = plan;
@@ -62,25 +77,27 @@ final class Exact {
     Tightening tight =
         Relaxation.isLarge(grid) ? Tightening.uncut(choices, prices) : Tightening.of(choices);
     progress.at("searching for a better plan", 0);
-    return new Exact(choices, tight, first, settings, progress).run();
+    return new Exact(grid, prices, tight, first, settings, progress).run();
   }
 
   private Answer run() {
-    if (!progress.cancelled()) {
+    if (!progress.cancelled() && !isSmall()) {
       fewChoices();
     }
     if (progress.cancelled()) {
       return answer(false);
     }
-    if (plan.isEmpty() && round(FIRST * settings.effort(), true)) {
+    if (plan.isEmpty() && round(FIRST * settings.effort(), Aim.ANY_PLAN)) {
       return answer(plan.isEmpty());
     }
-    for (double share : ROUNDS) {
+    for (int turn = 0; turn < ROUNDS.size(); turn++) {
       // the solver stops a little after the effort it is given, so that less than nothing is left
-      if (left > 0) {
-        plan.ifPresent(this::improve);
+      if (left > 0 && plan.isPresent()) {
+        improve(plan.get(), turn);
       }
-      if (progress.cancelled() || left <= 0 || round(share * left, false)) {
+      Round next = ROUNDS.get(turn);
+      Aim aim = isSmall() ? next.aim : Aim.BEST_PLAN;
+      if (progress.cancelled() || left <= 0 || round(next.share * left, aim)) {
         break;
       }
     }
@@ -107,7 +124,8 @@ final class Exact {
                 || known.filter(p -> p.holds(x.funded())).isPresent());
     Part part = new Part(few, tight, known, key -> false);
     Search.Found found =
-        part.solve(settings.withEffort(FIRST * settings.effort()), false, progress).search();
+        part.solve(settings.withEffort(FIRST * settings.effort()), Aim.BEST_PLAN, progress)
+            .search();
     left -= found.spent();
     if (found.hasPlan()
         && choices.value(found.plan())
@@ -116,19 +134,22 @@ final class Exact {
     }
   }
 
-  private void improve(Plan known) {
+  private boolean isSmall() {
+    return grid.candidates <= SMALL;
+  }
+
+  private void improve(Plan known, int turn) {
+    // what the first round proves needs no more plans
+    Plan from =
+        turn == 1 && isSmall() ? Recreation.again(grid, prices, known, settings, progress) : known;
     PlanSettings some = settings.withEffort(Math.min(left, IMPROVING * settings.effort()));
-    Improvement improvement = new Improvement(choices, tight, known, some);
+    Improvement improvement = new Improvement(choices, tight, from, some.withDraws(turn));
     plan = Optional.of(improvement.run(progress));
     left -= improvement.spent();
   }
 
-  /**
-   * Whether it settled everything: the plan is the best, or there is none.
-   *
-   * @param any whether the first plan will do
-   */
-  private boolean round(double effort, boolean any) {
+  /** Whether it settled everything: the plan is the best, or there is none. */
+  private boolean round(double effort, Aim aim) {
     double value = plan.map(choices::value).orElse(Double.NEGATIVE_INFINITY);
     Optional<Plan> known = plan;
     Choices open =
@@ -140,7 +161,7 @@ final class Exact {
             tight,
             known,
             key -> tight.forces(key, value) && known.flatMap(p -> p.find(key)).isPresent());
-    Part.Solved solved = part.solve(settings.withEffort(effort), any, progress);
+    Part.Solved solved = part.solve(settings.withEffort(effort), aim, progress);
     Search.Found found = solved.search();
     left -= found.spent();
     if (found.hasPlan()) {

@@ -2,12 +2,14 @@ package dev.quarterdeck.engine.planner;
 
 import com.google.ortools.sat.CpSolverStatus;
 import dev.quarterdeck.engine.Progress;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Betters a plan by solving parts of the problem: some candidates are free, the others stay as they
@@ -24,6 +26,9 @@ final class Improvement {
   private static final int IDLE = 24;
   private static final int KINDS = 4;
 
+  /** Choices open for each candidate on average, in turn: those that the prices like best. */
+  private static final int[] OPEN = {2, 4, 6};
+
   /** Periods away that count as much as the whole of the noise. */
   private static final double NEAR = 3;
 
@@ -31,6 +36,10 @@ final class Improvement {
   private final Tightening tight;
   private final PlanSettings settings;
   private final SplittableRandom random;
+
+  /** What a choice promises at least to be open, in turn. */
+  private final double[] least;
+
   private Plan plan;
   private double value;
   private double size = FIRST;
@@ -43,6 +52,13 @@ final class Improvement {
     this.random = new SplittableRandom(settings.seed());
     this.plan = plan;
     this.value = choices.value(plan);
+    double[] with = tight.withChoice().clone();
+    Arrays.sort(with);
+    this.least =
+        IntStream.of(OPEN)
+            .map(each -> Math.max(0, with.length - each * choices.byCandidate().size()))
+            .mapToDouble(from -> with.length == 0 ? 0 : with[from])
+            .toArray();
   }
 
   double spent() {
@@ -61,8 +77,13 @@ final class Improvement {
   /** Whether a part gave a better plan. */
   private boolean step(int i, Progress progress) {
     Set<String> free = free(i);
+    double promising = least[i / KINDS % least.length];
     Choices left =
-        choices.only(x -> isTaken(x) || free.contains(x.key()) && tight.allows(x, value));
+        choices.only(x ->
+            isTaken(x)
+                || free.contains(x.key())
+                    && tight.allows(x, value)
+                    && tight.withChoice()[x.index()] >= promising);
     Plan before = plan;
     Part part =
         new Part(
@@ -70,7 +91,7 @@ final class Improvement {
             tight,
             Optional.of(before),
             key -> !free.contains(key) && before.find(key).isPresent());
-    Part.Solved solved = part.solve(settings.withEffort(EACH), false, progress);
+    Part.Solved solved = part.solve(settings.withEffort(EACH), Search.Aim.BEST_PLAN, progress);
     spent += solved.search().spent();
     size =
         solved.search().status() == CpSolverStatus.OPTIMAL

@@ -19,12 +19,8 @@ record Part(Choices choices, Tightening tight, Optional<Plan> known, Predicate<S
    */
   record Solved(Search.Found search, double bound) {}
 
-  /**
-   * Solves it as far as the effort goes.
-   *
-   * @param any whether to stop at the first plan
-   */
-  Solved solve(PlanSettings settings, boolean any, Progress progress) {
+  /** Solves it as far as the effort goes. */
+  Solved solve(PlanSettings settings, Search.Aim aim, Progress progress) {
     CpPlan model = CpPlan.of(choices, choices.problem().rules());
     int[] positions = tight.choices().positionsIn(choices);
     tight.cuts().forEach(cut -> model.atMost(cut.at(positions)));
@@ -32,7 +28,7 @@ record Part(Choices choices, Tightening tight, Optional<Plan> known, Predicate<S
     Objective objective = Objective.of(choices);
     objective.addTo(model);
     known.ifPresent(model::hint);
-    Search.Found found = Search.linear(model, settings, any, progress);
+    Search.Found found = Search.linear(model, settings, aim, progress);
     return new Solved(found, objective.bound(found.bound()));
   }
 }

@@ -25,6 +25,11 @@ public record PlanSettings(long seed, double effort, int threads, boolean forced
     return new PlanSettings(1, 60, 1);
   }
 
+  /** The same with draws of its own. */
+  PlanSettings withDraws(int turn) {
+    return new PlanSettings(seed + turn, effort, threads, forcedInReasons);
+  }
+
   /** The same with another effort, and without the costs of forcing in. */
   public PlanSettings withEffort(double other) {
     return new PlanSettings(seed, other, threads, false);

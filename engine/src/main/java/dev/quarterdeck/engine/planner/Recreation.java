@@ -38,6 +38,11 @@ final class Recreation {
   private static final int STEPS_OF_REPAIR = 200;
   private static final int MOST_STEPS_OF_REPAIR = 100_000;
 
+  /** Of the effort, for further runs, and how many. */
+  private static final double SHARE_OF_EFFORT_AGAIN = 0.1;
+
+  private static final int RUNS = 8;
+
   /** Of the effort, for improving nearby. */
   private static final double SHARE_OF_EFFORT_NEARBY = 0.005;
 
@@ -84,6 +89,25 @@ final class Recreation {
     var search = byPrices(grid, prices, settings).fill().repair(progress);
     known.filter(plan -> grid.choices.value(plan) > search.bestScore).ifPresent(search::from);
     return search.improved(settings.effort(), progress);
+  }
+
+  /**
+   * A plan or a better one: what further runs with draws of their own find, a share of effort each.
+   */
+  static Plan again(
+      Grid grid, List<Price> prices, Plan known, PlanSettings settings, Progress progress) {
+    Plan best = known;
+    for (int turn = 1; turn <= RUNS && !progress.cancelled(); turn++) {
+      Optional<Plan> found =
+          byPrices(grid, prices, settings.withDraws(turn))
+              .fill()
+              .repair(progress)
+              .improved(SHARE_OF_EFFORT_AGAIN / RUNS * settings.effort(), progress);
+      if (found.isPresent() && grid.choices.value(found.get()) > grid.choices.value(best)) {
+        best = found.get();
+      }
+    }
+    return best;
   }
 
   /** The best plan found near another, which may break rules; if any. */

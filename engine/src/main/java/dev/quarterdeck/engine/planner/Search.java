@@ -20,6 +20,18 @@ final class Search {
 
   private Search() {}
 
+  /** What a search is for. */
+  enum Aim {
+    /** Stops at the first plan. */
+    ANY_PLAN,
+
+    /** Learns from plans and dead ends; settles what is small. */
+    BEST_PLAN,
+
+    /** Branches where the bound is highest, to lower that as far as the effort goes. */
+    BOUND
+  }
+
   /**
    * What came out.
    *
@@ -51,14 +63,14 @@ final class Search {
     return twice(model, settings, solver(settings), progress);
   }
 
-  /**
-   * The same with all of the model in the solver's linear relaxation, cuts and all.
-   *
-   * @param any whether to stop at the first plan
-   */
-  static Found linear(CpPlan model, PlanSettings settings, boolean any, Progress progress) {
+  /** The same with all of the model in the solver's linear relaxation, cuts and all. */
+  static Found linear(CpPlan model, PlanSettings settings, Aim aim, Progress progress) {
     CpSolver solver = solver(settings);
-    solver.getParameters().setLinearizationLevel(ALL_ROWS).setStopAfterFirstSolution(any);
+    solver
+        .getParameters()
+        .setLinearizationLevel(ALL_ROWS)
+        .setStopAfterFirstSolution(aim == Aim.ANY_PLAN)
+        .setOptimizeWithLbTreeSearch(aim == Aim.BOUND);
     return twice(model, settings, solver, progress);
   }
 
