@@ -104,7 +104,7 @@ final class CompareCommand implements Callable<Integer> {
     out.println();
     out.println("Regret of each plan (rows) in each world (columns):");
     out.print(TextTable.aligned(regrets(table, format), 1));
-    out.println("* some of the plan does not fit there and is taken out");
+    dropped(table).forEach(out::println);
     if (!table.proven()) {
       out.println("Regrets are against the best plans found; not all of these are proven best.");
     }
@@ -116,6 +116,28 @@ final class CompareCommand implements Callable<Integer> {
     out.println("Funded in every world: " + String.join(", ", table.always()));
     out.println("Funded in some: " + String.join(", ", table.sometimes()));
     out.flush();
+  }
+
+  /** What does not fit where, and why. */
+  private static List<String> dropped(Comparison.Table table) {
+    List<String> lines = new ArrayList<>();
+    for (int plan = 0; plan < table.rows().size(); plan++) {
+      for (int world = 0; world < table.worlds().size(); world++) {
+        Comparison.Cell cell = table.rows().get(plan).get(world);
+        if (!cell.fits()) {
+          lines.add(
+              "* the plan %s, %s: without %s (else it breaks %s)"
+                  .formatted(
+                      in(table.worlds().get(plan).scenario()),
+                      in(table.worlds().get(world).scenario()),
+                      cell.value() == null ? "all of it" : String.join(", ", cell.dropped()),
+                      cell.broken().isEmpty()
+                          ? "what may be chosen there"
+                          : String.join(", ", cell.broken())));
+        }
+      }
+    }
+    return lines;
   }
 
   private static List<List<String>> worlds(Comparison.Table table, Format format) {

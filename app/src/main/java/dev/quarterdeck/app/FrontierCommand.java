@@ -88,6 +88,9 @@ final class FrontierCommand implements Callable<Integer> {
       Json.print(surroundings.out(), lines);
     } else {
       surroundings.out().print(table(what, lines, new Format(decided.organization().currency())));
+      if (lines.size() < points) {
+        surroundings.out().println("At the other points no plan was found that obeys every rule.");
+      }
       surroundings.out().flush();
     }
     return Exit.FINE;

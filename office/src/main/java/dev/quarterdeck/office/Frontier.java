@@ -232,8 +232,9 @@ public final class Frontier {
       progress.at("planning point " + (i + 1), i / (double) asked.size());
       Asked one = asked.get(i);
       PlanResult result = one.known;
-      if (result == null && last != null && isWorth(last, bound)) {
-        result = last; // nothing can be better
+      boolean better = result != null && last != null && last.value() > result.value();
+      if (last != null && (better || result == null && isWorth(last, bound))) {
+        result = last; // it obeys these rules too
       }
       if (result == null) {
         Plan from = last == null ? start : last.plan();

@@ -81,7 +81,7 @@ final class Exact {
   }
 
   private Answer run() {
-    if (!progress.cancelled() && !isSmall()) {
+    if (!progress.cancelled() && (plan.isEmpty() || !isSmall())) {
       fewChoices();
     }
     if (progress.cancelled()) {
@@ -96,7 +96,7 @@ final class Exact {
         improve(plan.get(), turn);
       }
       Round next = ROUNDS.get(turn);
-      Aim aim = isSmall() ? next.aim : Aim.BEST_PLAN;
+      Aim aim = isSmall() && plan.isPresent() ? next.aim : Aim.BEST_PLAN;
       if (progress.cancelled() || left <= 0 || round(next.share * left, aim)) {
         break;
       }
