@@ -161,6 +161,15 @@ class LauncherTest {
   }
 
   @Test
+  void withoutNodeItSaysWhatToInstall() throws Exception {
+    aJdk("25");
+    aMaven("3.8.7");
+    write(project.resolve("ui/package.json"), "{}");
+    assertThat(qd("--help").err()).contains("needs Node 20 or newer").contains("found none");
+    assertThat(builds()).isZero();
+  }
+
+  @Test
   void itBuildsOnceAndPassesEverythingOn() throws Exception {
     aJdk("25.0.3");
     aMaven("3.8.7");
