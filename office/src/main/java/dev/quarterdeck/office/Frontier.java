@@ -102,6 +102,11 @@ public final class Frontier {
       return decided.result();
     }
 
+    /** The same plan at another limit. */
+    Point at(double other) {
+      return new Point(other, decided, npv, bound);
+    }
+
     /** The same with a bound of a problem whose rules allow more. */
     Point under(double other) {
       return new Point(limit, decided, npv, Math.max(result().value(), Math.min(bound, other)));
@@ -241,12 +246,16 @@ public final class Frontier {
         result = planning.plan(one.problem, from, each, progress.quiet());
       }
       if (isPlanned(result)) {
-        Decided with = decided.with(result);
-        points.add(new Point(one.limit, with, with.npv(threads), result.bound()));
+        points.add(result == last ? points.getLast().at(one.limit) : point(one.limit, result));
         last = result;
       }
     }
     return bounded(points, bound);
+  }
+
+  private Point point(double limit, PlanResult result) {
+    Decided with = decided.with(result);
+    return new Point(limit, with, with.npv(threads), result.bound());
   }
 
   private static boolean isWorth(PlanResult result, double bound) {

@@ -63,9 +63,6 @@ public final class AccountsController {
     }
   }
 
-  /** Some of many. */
-  public record Page<T>(List<T> items, @Nullable String next) {}
-
   @GetMapping("/accounts")
   @Permit(Permission.ADMINISTER)
   Page<AccountView> list() {

@@ -59,9 +59,6 @@ public final class WorkspaceController {
   public record RevisionLine(
       long revision, String author, Instant time, String reason, List<String> documents) {}
 
-  /** Some of many. */
-  public record Page<T>(List<T> items, @Nullable String next) {}
-
   /** Why something is done. */
   public record Why(@Nullable String reason) {}
 

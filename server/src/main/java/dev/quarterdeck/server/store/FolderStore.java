@@ -17,7 +17,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,16 +35,19 @@ final class FolderStore implements Store {
   private static final Desk.Signature OUTSIDE =
       new Desk.Signature("folder", "Changed in the folder");
 
+  /** The file that holds the last revision that the files have. */
+  private static final String WRITTEN = "written";
+
   private final Path folder;
-  private final Path written;
+  private final Path hidden;
   private final WorkspaceReader reader;
   private final Store history;
   private final FileChannel lock;
 
   private FolderStore(
-      Path folder, Path written, WorkspaceReader reader, Store history, FileChannel lock) {
+      Path folder, Path hidden, WorkspaceReader reader, Store history, FileChannel lock) {
     this.folder = folder;
-    this.written = written;
+    this.hidden = hidden;
     this.reader = reader;
     this.history = history;
     this.lock = lock;
@@ -66,7 +68,7 @@ final class FolderStore implements Store {
     try {
       Path hidden = hidden(folder);
       FileChannel lock = lock(folder, hidden.resolve("lock"));
-      var store = new FolderStore(folder, hidden.resolve("written"), reader, history, lock);
+      var store = new FolderStore(folder, hidden, reader, history, lock);
       store.finish();
       store.look();
       return store;
@@ -97,6 +99,7 @@ final class FolderStore implements Store {
   /** Writes what was committed and did not get into the files, but for files changed since. */
   private void finish() throws IOException {
     long head = history.head().number();
+    Path written = hidden.resolve(WRITTEN);
     long last = Files.exists(written) ? Long.parseLong(Files.readString(written).strip()) : 0;
     if (last == head) {
       return;
@@ -142,10 +145,7 @@ final class FolderStore implements Store {
 
   private void mark(long revision) {
     try {
-      Path fresh = written.resolveSibling("written.new");
-      Files.writeString(fresh, String.valueOf(revision));
-      Files.move(
-          fresh, written, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      FolderFiles.write(hidden, Map.of(WRITTEN, String.valueOf(revision)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
