@@ -5,11 +5,11 @@ import dev.quarterdeck.engine.Progress;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 /**
  * Betters a plan by solving parts of the problem: some candidates are free, the others stay as they
@@ -27,7 +27,7 @@ final class Improvement {
   private static final int KINDS = 4;
 
   /** Choices open for each candidate on average, in turn: those that the prices like best. */
-  private static final int[] OPEN = {2, 4, 6};
+  private static final List<Integer> OPEN = List.of(2, 4, 6);
 
   /** Periods away that count as much as the whole of the noise. */
   private static final double NEAR = 3;
@@ -55,8 +55,8 @@ final class Improvement {
     double[] with = tight.withChoice().clone();
     Arrays.sort(with);
     this.least =
-        IntStream.of(OPEN)
-            .map(each -> Math.max(0, with.length - each * choices.byCandidate().size()))
+        OPEN.stream()
+            .mapToInt(each -> Math.max(0, with.length - each * choices.byCandidate().size()))
             .mapToDouble(from -> with.length == 0 ? 0 : with[from])
             .toArray();
   }
