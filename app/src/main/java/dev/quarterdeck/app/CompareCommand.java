@@ -58,7 +58,7 @@ final class CompareCommand implements Callable<Integer> {
       String name = scenario.isEmpty() ? null : scenario;
       Decided decided = new Deciding(surroundings, threads.count(), name).decided(workspace);
       Status status = decided.result().status();
-      if (status != Status.PROVEN && status != Status.FEASIBLE) {
+      if (!status.hasPlan()) {
         throw new CannotDo(
             "There must be a plan in each world, but there is none " + in(name) + ".",
             "qd decide --scenario says why.");

@@ -197,11 +197,8 @@ public final class Comparison {
     List<String> broken = verdict.violations().stream().map(Violation::rule).distinct().toList();
     PlanResult mended =
         planning.plan(
-            only(problem, there),
-            Plan.empty(),
-            settings.withEffort(FOR_MENDING * settings.effort()),
-            progress.quiet());
-    if (mended.status() != Status.PROVEN && mended.status() != Status.FEASIBLE) {
+            only(problem, there), Plan.empty(), settings.planOnly(FOR_MENDING), progress.quiet());
+    if (!mended.status().hasPlan()) {
       return new Cell(false, broken, List.of(), null, null);
     }
     List<String> dropped = dropped(plan, mended.plan(), world);

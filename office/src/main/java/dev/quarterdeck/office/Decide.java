@@ -6,9 +6,9 @@ import dev.quarterdeck.engine.planner.PlanCheck;
 import dev.quarterdeck.engine.planner.PlanProblem;
 import dev.quarterdeck.engine.planner.PlanResult;
 import dev.quarterdeck.engine.planner.PlanSettings;
+import dev.quarterdeck.engine.planner.PlanSettings.Detail;
 import dev.quarterdeck.engine.planner.Planner;
 import dev.quarterdeck.engine.planner.Rule;
-import dev.quarterdeck.engine.planner.Status;
 import dev.quarterdeck.engine.planner.Verdict;
 import dev.quarterdeck.office.cases.Appraisal;
 import dev.quarterdeck.office.cases.Appraiser;
@@ -217,8 +217,7 @@ public final class Decide {
   public List<Frontier.Line> frontier(
       Decided decided, Frontier.Against against, int points, Progress progress) {
     PlanSettings settings = settings(decided.organization());
-    return new Frontier(decided, planning, settings.withEffort(settings.effort()), threads)
-        .lines(against, points, progress);
+    return new Frontier(decided, planning, settings, threads).lines(against, points, progress);
   }
 
   /**
@@ -287,13 +286,13 @@ public final class Decide {
   }
 
   private PlanSettings settings(Organization organization) {
-    return new PlanSettings(organization.seed(), organization.planning().effort(), threads, true);
+    return new PlanSettings(
+        organization.seed(), organization.planning().effort(), threads, Detail.EXPLAINED);
   }
 
   /** A plan that the independent check refuses must never leave the house. */
   private static void mustHold(Verdict verdict, PlanResult result) {
-    boolean claimed = result.status() == Status.PROVEN || result.status() == Status.FEASIBLE;
-    if (claimed && !verdict.violations().isEmpty()) {
+    if (result.status().hasPlan() && !verdict.violations().isEmpty()) {
       throw new IllegalStateException(
           "The plan found must obey every rule, but " + verdict.violations().getFirst());
     }

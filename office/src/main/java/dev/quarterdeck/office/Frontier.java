@@ -230,7 +230,7 @@ public final class Frontier {
    * @param bound of them all
    */
   private List<Point> walk(List<Asked> asked, Plan start, double bound, Progress progress) {
-    PlanSettings each = settings.withEffort(settings.effort() / asked.size());
+    PlanSettings each = settings.planOnly(1.0 / asked.size());
     List<Point> points = new ArrayList<>();
     PlanResult last = null;
     for (int i = 0; i < asked.size() && !progress.cancelled(); i++) {
@@ -245,7 +245,7 @@ public final class Frontier {
         Plan from = last == null ? start : last.plan();
         result = planning.plan(one.problem, from, each, progress.quiet());
       }
-      if (isPlanned(result)) {
+      if (result.status().hasPlan()) {
         points.add(result == last ? points.getLast().at(one.limit) : point(one.limit, result));
         last = result;
       }
@@ -296,7 +296,7 @@ public final class Frontier {
    * plan is worth on average.
    */
   private Plan safest(Outcomes outcomes, Plan start, Progress progress) {
-    PlanSettings some = settings.withEffort(FOR_SAFER * settings.effort());
+    PlanSettings some = settings.planOnly(FOR_SAFER);
     Plan safest = start;
     double best = worst(outcomes, start);
     double none = decided.result().bound();
@@ -305,7 +305,7 @@ public final class Frontier {
       double floor = (best + none) / 2;
       PlanProblem problem = decided.problem().with(new RiskFloor(outcomes, WORST, floor));
       PlanResult result = planning.plan(problem, safest, some, progress.quiet());
-      if (isPlanned(result)) {
+      if (result.status().hasPlan()) {
         safest = result.plan();
         best = worst(outcomes, safest);
       } else {
@@ -313,9 +313,5 @@ public final class Frontier {
       }
     }
     return safest;
-  }
-
-  private static boolean isPlanned(PlanResult result) {
-    return result.status() == Status.PROVEN || result.status() == Status.FEASIBLE;
   }
 }

@@ -51,7 +51,7 @@ record Hindsight(
       return List.of();
     }
     Map<Funded, double[]> outcomes = outcomes(starts);
-    PlanSettings each = settings.withEffort(SHARE_OF_EFFORT / FUTURES * settings.effort());
+    PlanSettings each = settings.planOnly(SHARE_OF_EFFORT / FUTURES);
     List<Plan> plans = new ArrayList<>();
     for (int f = 0; f < FUTURES && !progress.cancelled(); f++) {
       progress.at("planning with hindsight", (double) f / FUTURES);

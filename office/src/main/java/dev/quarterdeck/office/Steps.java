@@ -85,7 +85,7 @@ record Steps(
   private Step tried(Step step, Progress progress) {
     List<Rule> rules = new ArrayList<>(problem.rules());
     rules.set(step.price.rule(), step.limit.more(step.price.row(), step.size));
-    PlanSettings some = settings.withEffort(SHARE_OF_EFFORT / MOST * settings.effort());
+    PlanSettings some = settings.planOnly(SHARE_OF_EFFORT / MOST);
     PlanResult with = planning.plan(problem.under(rules), result.plan(), some, progress.quiet());
     boolean proven = with.status() == Status.PROVEN && result.status() == Status.PROVEN;
     return new Step(step.price, step.limit, step.size, with.value() - result.value(), proven);

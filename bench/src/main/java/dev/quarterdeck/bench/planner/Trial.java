@@ -38,7 +38,7 @@ final class Trial implements Progress {
     PlanResult result = Planner.plan(problem, settings, watch);
     double wall = watch.elapsed();
     double used = cpu() - watch.startedCpu;
-    boolean planned = result.status() == Status.PROVEN || result.status() == Status.FEASIBLE;
+    boolean planned = result.status().hasPlan();
     var verdict = PlanCheck.check(problem, result.plan());
     OptionalDouble ranking =
         result.rankings().stream().filter(Ranked::feasible).mapToDouble(Ranked::value).max();

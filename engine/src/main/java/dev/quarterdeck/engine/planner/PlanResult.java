@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     value of one choice (they are then the same number), infinite where the value is 0 and the
  *     bound is not, or no plan was found
  * @param reasons one per candidate, in the problem's order; none without a plan
- * @param contradiction the rules in conflict if infeasible
+ * @param rankings none where just a plan was asked for
+ * @param contradiction the rules in conflict if infeasible and more than a plan was asked for
  */
 public record PlanResult(
     Status status,

@@ -1,6 +1,7 @@
 package dev.quarterdeck.engine.planner;
 
 import dev.quarterdeck.engine.Progress;
+import dev.quarterdeck.engine.planner.PlanSettings.Detail;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,10 @@ final class Rounds {
     if (learning) {
       learnFromRelaxation();
     }
-    Attempt attempt = rank();
+    Attempt attempt = Attempt.at(problem, progress);
+    if (settings.detail().has(Detail.COMPARED)) {
+      attempt = rank(attempt);
+    }
     rankings.forEach(ranked -> keep(ranked.plan()));
     if (!start.funded().isEmpty()) {
       keep(start);
@@ -80,9 +84,12 @@ final class Rounds {
     }
   }
 
-  /** Follows the rankings; where they break floors, again under what that taught. */
-  private Attempt rank() {
-    Attempt attempt = Attempt.at(problem, progress);
+  /**
+   * Follows the rankings; where they break floors, again under what that taught, as long as one of
+   * them obeys what was known.
+   */
+  private Attempt rank(Attempt first) {
+    Attempt attempt = first;
     for (int i = 0; ; i++) {
       progress.at("ranking", 0);
       rankings = Rankings.of(attempt.grid(), progress);
@@ -93,8 +100,13 @@ final class Rounds {
       if (taught == problem || i == MENDS) {
         return attempt;
       }
+      boolean promising =
+          rankings.stream().anyMatch(ranked -> checkedByWhatIsStated(ranked.plan()).feasible());
       problem = taught;
       attempt = Attempt.at(problem, progress);
+      if (!promising) {
+        return attempt;
+      }
     }
   }
 
@@ -118,11 +130,15 @@ final class Rounds {
 
   /** What the solver finds may break only floors, of which not every row is stated. */
   private void mustObeyWhatIsStated(Plan plan) {
-    Verdict verdict = PlanCheck.check(Lessons.stated(problem), plan);
+    Verdict verdict = checkedByWhatIsStated(plan);
     if (!verdict.feasible()) {
       throw new IllegalStateException(
           "The plan must pass its own check, and does not: " + verdict.violations());
     }
+  }
+
+  private Verdict checkedByWhatIsStated(Plan plan) {
+    return PlanCheck.check(Lessons.stated(problem), plan);
   }
 
   private boolean isOver(Attempt attempt) {
@@ -187,7 +203,7 @@ final class Rounds {
     double gap = gap(top, attempt);
     Status status = gap <= PlanResult.PROVEN_GAP ? Status.PROVEN : Status.FEASIBLE;
     List<Reason> reasons = Reasons.of(attempt.choices(), plan, attempt.prices());
-    if (settings.forcedInReasons()) {
+    if (settings.detail().has(Detail.EXPLAINED)) {
       reasons = new Forcing(problem, plan, value, attempt.prices(), settings).in(reasons, progress);
     }
     return new PlanResult(
@@ -204,8 +220,11 @@ final class Rounds {
   }
 
   private PlanResult contradictory(Attempt attempt) {
-    progress.at("looking for the rules in conflict", 0);
-    Contradiction contradiction = Contradictions.find(problem, settings, progress);
+    Contradiction contradiction = null;
+    if (settings.detail().has(Detail.COMPARED)) {
+      progress.at("looking for the rules in conflict", 0);
+      contradiction = Contradictions.find(problem, settings, progress);
+    }
     return without(Status.INFEASIBLE, Double.NEGATIVE_INFINITY, attempt, contradiction);
   }
 

@@ -9,5 +9,10 @@ public enum Status {
   /** Proven: no plan obeys every rule. */
   INFEASIBLE,
   /** The effort ended with neither a plan nor a proof that there is none. */
-  UNDECIDED
+  UNDECIDED;
+
+  /** Whether a plan was found that obeys every rule, be it the empty one. */
+  public boolean hasPlan() {
+    return this == PROVEN || this == FEASIBLE;
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.quarterdeck.engine.Progress;
+import dev.quarterdeck.engine.planner.PlanSettings.Detail;
 import dev.quarterdeck.engine.planner.bytes.PlanBytes;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PlanBytesTest {
-  private static final PlanSettings SETTINGS = new PlanSettings(-7, 0.05, 3, true);
+  private static final PlanSettings SETTINGS = new PlanSettings(-7, 0.05, 3, Detail.EXPLAINED);
   private static final Plan START = new Plan(List.of(new Funded("c1", "o0", 1)));
 
   static Stream<PlanProblem> problems() {
@@ -219,7 +220,7 @@ class PlanBytesTest {
 
     assertThatThrownBy(() -> PlanBytes.task(task))
         .hasMessage(
-            "The bytes must begin with 5144504c and version 2, and begin with 5144504c and 3."
+            "The bytes must begin with 5144504c and version 3, and begin with 5144504c and 4."
                 + " Maybe they are of another build.");
   }
 }

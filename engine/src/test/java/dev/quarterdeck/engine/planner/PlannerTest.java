@@ -3,6 +3,7 @@ package dev.quarterdeck.engine.planner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.engine.Progress;
+import dev.quarterdeck.engine.planner.PlanSettings.Detail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,8 @@ class PlannerTest {
             List.of(candidate("good", 10, 5), candidate("fair", 7, 5)),
             List.of(new BudgetRule("capex", new double[] {5}, 1, 0, 1)));
 
-    PlanResult result = Planner.plan(problem, new PlanSettings(1, 10, 1, true), Progress.none());
+    PlanResult result =
+        Planner.plan(problem, new PlanSettings(1, 10, 1, Detail.EXPLAINED), Progress.none());
 
     assertThat(result.plan().funded()).containsExactly(new Funded("good", "o", 0));
     Reason.Forced forced = Objects.requireNonNull(result.reasons().get(1).forced());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.quarterdeck.engine.Progress;
+import dev.quarterdeck.engine.planner.PlanSettings.Detail;
 import dev.quarterdeck.engine.planner.Remedy.Extra;
 import dev.quarterdeck.engine.planner.Remedy.Kind;
 import java.util.List;
@@ -31,7 +32,8 @@ class RemediesTest {
   }
 
   private static Remedy remedy(PlanProblem problem, String key) {
-    PlanResult result = Planner.plan(problem, new PlanSettings(1, 20, 1, true), Progress.none());
+    PlanResult result =
+        Planner.plan(problem, new PlanSettings(1, 20, 1, Detail.EXPLAINED), Progress.none());
     assertThat(result.status()).isEqualTo(Status.PROVEN);
     Reason reason =
         result.reasons().stream().filter(r -> r.candidate().equals(key)).findFirst().orElseThrow();
@@ -186,7 +188,8 @@ class RemediesTest {
     int least = 0;
     for (long seed = 0; seed < 150; seed++) {
       PlanProblem problem = Problems.gen(seed);
-      PlanResult result = Planner.plan(problem, new PlanSettings(1, 20, 1, true), Progress.none());
+      PlanResult result =
+          Planner.plan(problem, new PlanSettings(1, 20, 1, Detail.EXPLAINED), Progress.none());
       if (result.status() != Status.PROVEN) {
         continue;
       }

@@ -12,6 +12,7 @@ import dev.quarterdeck.engine.planner.PlanCheck;
 import dev.quarterdeck.engine.planner.PlanProblem;
 import dev.quarterdeck.engine.planner.PlanResult;
 import dev.quarterdeck.engine.planner.PlanSettings;
+import dev.quarterdeck.engine.planner.PlanSettings.Detail;
 import dev.quarterdeck.engine.planner.Planner;
 import dev.quarterdeck.engine.planner.Rule;
 import dev.quarterdeck.engine.planner.Status;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ChildPlannerTest {
-  private static final PlanSettings SHORT = new PlanSettings(3, 0.05, 1, true);
+  private static final PlanSettings SHORT = new PlanSettings(3, 0.05, 1, Detail.EXPLAINED);
   private static final PlanSettings LONG = new PlanSettings(3, 100_000, 1);
   private static final ChildSettings SETTINGS = new ChildSettings(256, Duration.ofSeconds(20));
 

@@ -23,7 +23,7 @@ public final class PlanBytes {
   private static final int LETTERS = 0x51_44_50_4C;
 
   /** To be raised with every change of what is written. */
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private PlanBytes() {}
 

@@ -14,13 +14,14 @@ final class ProblemBytes {
 
   static void write(Writing to, PlanSettings settings) {
     switch (settings) {
-      case PlanSettings(long seed, double effort, int threads, boolean forced) ->
-          to.wide(seed).number(effort).whole(threads).flag(forced);
+      case PlanSettings(long seed, double effort, int threads, PlanSettings.Detail detail) ->
+          to.wide(seed).number(effort).whole(threads).one(detail);
     }
   }
 
   static PlanSettings settings(Reading from) {
-    return new PlanSettings(from.wide(), from.number(), from.whole(), from.flag());
+    return new PlanSettings(
+        from.wide(), from.number(), from.whole(), from.one(PlanSettings.Detail.class));
   }
 
   static void write(Writing to, PlanProblem problem) {
