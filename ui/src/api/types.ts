@@ -69,6 +69,46 @@ export interface ScenarioLine {
   changes: { document: string; path: string; value: string }[];
 }
 
+/** A table as it came: text as it stands, a workbook or a text that is not UTF-8 in base64. */
+export interface TableText {
+  name: string;
+  content: string;
+  encoding: 'text' | 'base64';
+}
+
+export interface ImportProposal {
+  /** The text of a document of kind TableMapping. */
+  mapping: string;
+  columns: string[];
+  rows: number;
+  problems: ProblemLine[];
+}
+
+export interface ImportReport {
+  added: number;
+  changed: number;
+  same: number;
+  rejected: number;
+  rows: ImportRow[];
+  /** That holds what was imported; after a trial the one it was tried on. */
+  revision: number;
+}
+
+export interface ImportRow {
+  /** As spreadsheets count. */
+  row: number;
+  initiative: string | null;
+  state: 'added' | 'changed' | 'same' | 'rejected';
+  problems: CellProblem[];
+}
+
+/** What was found about a cell, or about its row where no column is named. */
+export interface CellProblem {
+  column?: string | null;
+  raw?: string | null;
+  message: string;
+}
+
 export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
 
 export interface Job {

@@ -5,8 +5,8 @@ import { nextSteps } from './nextSteps';
 const overview = { organization: null, currency: 'EUR', revision: 1, documents: {}, errors: 0, warnings: 0 };
 const titles = (...given: Parameters<typeof nextSteps>) => nextSteps(...given).map((step) => step.title);
 
-it('an empty office begins with an initiative', () => {
-  expect(titles(overview, undefined, false)).toEqual(['next.initiatives']);
+it('an empty office begins with a spreadsheet or an initiative', () => {
+  expect(titles(overview, undefined, false)).toEqual(['next.import', 'next.initiatives']);
 });
 
 it('errors come before everything', () => {

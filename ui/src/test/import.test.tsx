@@ -1,0 +1,100 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { barriers, open, serve, type Answers } from './office';
+
+const TABLE = 'ID\tProject\tBudget\tStart\n1\tNew ERP\t1200000\t2027-01-01\n2\tPortal\tn/a\t2027-04-01\n';
+const MAPPING = 'kind: TableMapping\nspec:\n  columns:\n    name: ID\n    title: Project\n    cost: Budget\n  money:\n    unit: EUR\n';
+const REPORT = {
+  added: 1,
+  changed: 0,
+  same: 0,
+  rejected: 1,
+  revision: 8,
+  rows: [
+    { row: 2, initiative: 'new-erp', state: 'added', problems: [] },
+    { row: 3, initiative: null, state: 'rejected', problems: [{ column: 'Budget', raw: 'n/a', message: 'is no amount' }] },
+  ],
+};
+const IMPORTS: Answers = {
+  'POST /imports/proposal': { json: { mapping: MAPPING, columns: ['ID', 'Project', 'Budget', 'Start'], rows: 2, problems: [] } },
+  'POST /imports': { json: REPORT },
+  'POST /revisions/8/undo': { json: {} },
+};
+
+async function paste() {
+  const button = await screen.findByRole('button', { name: 'Read the table' });
+  fireEvent.change(screen.getByLabelText('Paste the cells here'), { target: { value: TABLE } });
+  fireEvent.click(button);
+  await screen.findByLabelText('Total cost');
+}
+
+const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
+
+describe('the import', () => {
+  it('proposes a column for each field and shows what it holds', async () => {
+    const asked = serve(IMPORTS);
+    open('/import');
+    await paste();
+    expect(screen.getByLabelText<HTMLSelectElement>('Total cost').value).toBe('Budget');
+    expect(screen.getByText('1200000 · n/a')).toBeTruthy();
+    expect(screen.getAllByText('Without it no initiative is valued.')).toHaveLength(3);
+    expect(asked.at(-1)!.body).toEqual({ name: 'pasted-table.csv', content: TABLE, encoding: 'text' });
+    expect(await barriers()).toEqual([]);
+  });
+
+  it('tries before it stores, and says each row that it rejects', async () => {
+    const asked = serve(IMPORTS);
+    open('/import');
+    await paste();
+    fireEvent.change(screen.getByLabelText('First day'), { target: { value: 'Start' } });
+    await press('See what would happen');
+    expect(await screen.findByText('is no amount', { exact: false })).toBeTruthy();
+    expect(asked.at(-1)!.body).toMatchObject({ dryRun: true });
+    expect((asked.at(-1)!.body as { mapping: string }).mapping).toContain('start: "Start"');
+    expect(await barriers()).toEqual([]);
+  });
+
+  it('must be tried again when the mapping was changed', async () => {
+    serve(IMPORTS);
+    open('/import');
+    await paste();
+    await press('See what would happen');
+    const apply = await screen.findByRole<HTMLButtonElement>('button', { name: 'Apply' });
+    expect(apply.disabled).toBe(false);
+    fireEvent.change(screen.getByLabelText('Total cost'), { target: { value: '' } });
+    expect(apply.disabled).toBe(true);
+    expect(screen.getByText(/mapping was changed since/)).toBeTruthy();
+  });
+
+  it('is one revision that one click undoes, and is remembered for such a table', async () => {
+    const asked = serve(IMPORTS);
+    open('/import');
+    await paste();
+    fireEvent.change(screen.getByLabelText('First day'), { target: { value: 'Start' } });
+    await press('See what would happen');
+    await press('Apply');
+    await press('Undo');
+    expect(await screen.findByText('The import is undone')).toBeTruthy();
+    expect(asked.filter((one) => one.path === '/imports').map((one) => (one.body as { dryRun: boolean }).dryRun)).toEqual([true, false]);
+    expect(asked.some((one) => one.path === '/revisions/8/undo')).toBe(true);
+    await press('Import another table');
+    await paste();
+    await waitFor(() => expect(screen.getByLabelText<HTMLSelectElement>('First day').value).toBe('Start'));
+  });
+
+  it('takes a workbook byte for byte', async () => {
+    const asked = serve(IMPORTS);
+    open('/import');
+    const file = new File([new Uint8Array([80, 75, 3, 4])], 'projects.xlsx');
+    fireEvent.change(await screen.findByLabelText('Choose a file …'), { target: { files: [file] } });
+    await waitFor(() => expect(asked.at(-1)!.body).toEqual({ name: 'projects.xlsx', content: 'UEsDBA==', encoding: 'base64' }));
+  });
+
+  it('shows why a table cannot be read', async () => {
+    serve({ 'POST /imports/proposal': { status: 422, json: { detail: 'The table must have a header row' } } });
+    open('/import');
+    fireEvent.change(await screen.findByLabelText('Paste the cells here'), { target: { value: 'x' } });
+    await press('Read the table');
+    expect((await screen.findByRole('alert')).textContent).toBe('The table must have a header row');
+  });
+});
