@@ -81,7 +81,6 @@ export interface ImportProposal {
   mapping: string;
   columns: string[];
   rows: number;
-  problems: ProblemLine[];
 }
 
 export interface ImportReport {
@@ -90,6 +89,10 @@ export interface ImportReport {
   same: number;
   rejected: number;
   rows: ImportRow[];
+  /** About the table as a whole. */
+  notes: CellNote[];
+  /** What the organisation must say at least, to hold what is valued. */
+  organization: string[];
   /** That holds what was imported; after a trial the one it was tried on. */
   revision: number;
 }
@@ -99,13 +102,13 @@ export interface ImportRow {
   row: number;
   initiative: string | null;
   state: 'added' | 'changed' | 'same' | 'rejected';
-  problems: CellProblem[];
+  problems: CellNote[];
 }
 
-/** What was found about a cell, or about its row where no column is named. */
-export interface CellProblem {
-  column?: string | null;
-  raw?: string | null;
+/** What was found about a cell, or about a row or the table where no column is named. */
+export interface CellNote {
+  column: string;
+  raw: string;
   message: string;
 }
 

@@ -233,6 +233,8 @@ export const da: Record<Key, string> = {
   'import.apply.note': 'Én revision, som ét klik fortryder.',
   'import.nothing': 'Der er intet at gemme.',
   'import.reason': 'Import af {name}',
+  'import.needed': 'Før der kan besluttes om dem, skal organisationen mindst sige:',
+  'import.needed.write': 'Skriv den',
   'import.done': 'Tabellen er importeret',
   'import.done.note': 'Gemt som revision {revision}. Importeres tabellen igen, ændres kun det, der er ændret i den.',
   'import.undone': 'Importen er fortrudt',

@@ -231,6 +231,8 @@ export const en = {
   'import.apply.note': 'One revision, which one click undoes.',
   'import.nothing': 'There is nothing to store.',
   'import.reason': 'Import of {name}',
+  'import.needed': 'Before these can be decided on, the organisation must say at least:',
+  'import.needed.write': 'Write it',
   'import.done': 'The table is imported',
   'import.done.note': 'Kept as revision {revision}. Importing the table again changes only what changed in it.',
   'import.undone': 'The import is undone',

@@ -10,13 +10,15 @@ const REPORT = {
   same: 0,
   rejected: 1,
   revision: 8,
+  notes: [{ column: 'Owner', raw: '', message: 'is kept as a note' }],
+  organization: ['currency: EUR'],
   rows: [
     { row: 2, initiative: 'new-erp', state: 'added', problems: [] },
     { row: 3, initiative: null, state: 'rejected', problems: [{ column: 'Budget', raw: 'n/a', message: 'is no amount' }] },
   ],
 };
 const IMPORTS: Answers = {
-  'POST /imports/proposal': { json: { mapping: MAPPING, columns: ['ID', 'Project', 'Budget', 'Start'], rows: 2, problems: [] } },
+  'POST /imports/proposal': { json: { mapping: MAPPING, columns: ['ID', 'Project', 'Budget', 'Start'], rows: 2 } },
   'POST /imports': { json: REPORT },
   'POST /revisions/8/undo': { json: {} },
 };
@@ -49,8 +51,11 @@ describe('the import', () => {
     fireEvent.change(screen.getByLabelText('First day'), { target: { value: 'Start' } });
     await press('See what would happen');
     expect(await screen.findByText('is no amount', { exact: false })).toBeTruthy();
-    expect(asked.at(-1)!.body).toMatchObject({ dryRun: true });
-    expect((asked.at(-1)!.body as { mapping: string }).mapping).toContain('start: "Start"');
+    expect(screen.getByText('is kept as a note', { exact: false })).toBeTruthy();
+    expect(screen.getByText('currency: EUR')).toBeTruthy();
+    const trial = asked.find((one) => one.path === '/imports')!;
+    expect(trial.body).toMatchObject({ dryRun: true });
+    expect((trial.body as { mapping: string }).mapping).toContain('start: "Start"');
     expect(await barriers()).toEqual([]);
   });
 

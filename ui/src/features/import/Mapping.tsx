@@ -3,9 +3,8 @@ import type { ImportProposal, TableText } from '../../api/types';
 import { useT } from '../../i18n/Language';
 import { useFormat } from '../../shared/format/FormatContext';
 import { Panel } from '../../shared/ui/Panel';
-import { ProblemList } from '../../shared/ui/ProblemList';
 import { firstRows } from './cells';
-import { FIELDS, NEEDED, valueIn, withValue, type Field } from './mapping';
+import { doubtsIn, FIELDS, NEEDED, valueIn, withValue, type Field } from './mapping';
 
 interface Props {
   table: TableText;
@@ -28,11 +27,15 @@ export function Mapping({ table, proposal, mapping, known, busy, refusal, onChan
     <Panel title={t('import.mapping')} note={`${t('import.counts', counts)} ${t(known ? 'import.known' : 'import.guessed')}`}>
       <Columns table={table} columns={proposal.columns} mapping={mapping} onChange={onChange} />
       <Forms mapping={mapping} onChange={onChange} />
+      {doubtsIn(mapping).map((doubt) => (
+        <p key={doubt} className="doubt" lang="en">
+          {doubt}
+        </p>
+      ))}
       <details className="mapping-text">
         <summary>{t('import.text')}</summary>
         <textarea rows={14} value={mapping} spellCheck={false} aria-label={t('import.text')} onChange={(event) => onChange(event.target.value)} />
       </details>
-      <ProblemList problems={proposal.problems} />
       {refusal && (
         <p className="refusal" role="alert">
           {refusal}
@@ -90,8 +93,8 @@ function FieldChoice({ field, column, columns, sample, onChange }: ChoiceProps) 
       <label htmlFor={id}>{t(`field.${field}`)}</label>
       <select id={id} value={column} aria-describedby={`${id}-seen`} onChange={(event) => onChange(event.target.value)}>
         <option value="">{t('import.noColumn')}</option>
-        {offered.map((one) => (
-          <option key={one}>{one}</option>
+        {offered.map((one, at) => (
+          <option key={at}>{one}</option>
         ))}
       </select>
       <p id={`${id}-seen`} className={missing ? 'note loss' : 'note sample'}>

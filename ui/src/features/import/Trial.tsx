@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import type { ImportReport, ImportRow } from '../../api/types';
+import type { CellNote, ImportReport, ImportRow } from '../../api/types';
 import { useT } from '../../i18n/Language';
 import { useFormat } from '../../shared/format/FormatContext';
 import { Panel } from '../../shared/ui/Panel';
+import { Needed } from './Needed';
 
 const PAGE = 50;
 const SHOWN = ['all', 'noted', 'rejected'] as const;
@@ -36,7 +37,9 @@ export function Trial({ report, stale, busy, refusal, onApply }: Props) {
         </p>
       )}
       <Counts report={report} />
+      <Notes notes={report.notes} />
       <Rows rows={report.rows} />
+      <Needed lines={report.organization} />
       {refusal && (
         <p className="refusal" role="alert">
           {refusal}
@@ -108,13 +111,17 @@ function Row({ row }: { row: ImportRow }) {
       <span className={row.state === 'rejected' ? 'loss strong' : 'tag'}>{t(`row.${row.state}`)}</span>
       <div>
         <p className="strong">{row.initiative ?? t('row.nameless')}</p>
-        {row.problems.map((problem, at) => (
-          <p key={at} lang="en">
-            {problem.column && <span className="strong">{problem.column} </span>}
-            {problem.raw && <code>{problem.raw}</code>} {problem.message}
-          </p>
-        ))}
+        <Notes notes={row.problems} />
       </div>
     </li>
   );
+}
+
+function Notes({ notes }: { notes: CellNote[] }) {
+  return notes.map((note, at) => (
+    <p key={at} lang="en">
+      {note.column && <span className="strong">{note.column} </span>}
+      {note.raw && <code>{note.raw}</code>} {note.message}
+    </p>
+  ));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { valueIn, withValue } from './mapping';
+import { doubtsIn, valueIn, withValue } from './mapping';
 
 const text = `# Proposed
 kind: TableMapping
@@ -25,6 +25,10 @@ describe('a value', () => {
     expect(valueIn(text, 'columns', 'benefit')).toBe('');
     expect(valueIn(text, 'money', 'unit')).toBe('EUR');
   });
+});
+
+it('doubts are said at the top, below what to do with the text', () => {
+  expect(doubtsIn('# Proposed\n# The unit may be another.\nkind: TableMapping\n')).toEqual(['The unit may be another.']);
 });
 
 describe('a change', () => {

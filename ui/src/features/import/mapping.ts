@@ -57,3 +57,11 @@ function insert(lines: string[], block: string, line: string): void {
   if (empty >= 0) lines.splice(empty, 1, `  ${block}:`, line);
   else lines.splice(spec + 1, 0, `  ${block}:`, line);
 }
+
+/** What its proposer leaves open: the comments at the top, but for the first, which says what to do with the text. */
+export const doubtsIn = (text: string): string[] =>
+  text
+    .split('\n')
+    .filter((line) => line.startsWith('# '))
+    .slice(1)
+    .map((line) => line.slice(2));

@@ -1,0 +1,161 @@
+package dev.quarterdeck.server.http;
+
+import dev.quarterdeck.office.exchange.table.Finding;
+import dev.quarterdeck.office.exchange.table.Report;
+import dev.quarterdeck.office.exchange.table.Settings;
+import dev.quarterdeck.office.exchange.table.TableImport;
+import dev.quarterdeck.office.store.Desk;
+import dev.quarterdeck.office.store.Revision;
+import dev.quarterdeck.office.store.StaleException;
+import dev.quarterdeck.office.store.Store;
+import dev.quarterdeck.server.access.Permission;
+import dev.quarterdeck.server.access.Permit;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tables become initiatives: a mapping is proposed, tried, and applied as one revision. */
+@RestController
+@RequestMapping("/api/v1/imports")
+public final class ImportsController {
+  private final Store store;
+  private final Desk desk;
+
+  public ImportsController(Store store, Desk desk) {
+    this.store = store;
+    this.desk = desk;
+  }
+
+  /**
+   * A table.
+   *
+   * @param content as it stands, or in base64
+   * @param encoding text or base64
+   */
+  public record Content(String name, String content, String encoding) {
+    byte[] bytes() {
+      return switch (encoding) {
+        case "text" -> content.getBytes(StandardCharsets.UTF_8);
+        case "base64" -> Base64.getDecoder().decode(content);
+        default -> throw new IllegalArgumentException("encoding must be text or base64");
+      };
+    }
+  }
+
+  /**
+   * A table to be imported.
+   *
+   * @param mapping text of a document of kind TableMapping
+   * @param dryRun says what would become of it, and stores nothing
+   */
+  public record Order(
+      String name,
+      String content,
+      String encoding,
+      String mapping,
+      boolean dryRun,
+      @Nullable String reason) {}
+
+  /** What was found about a cell, or about a row or the table as a whole. */
+  public record Note(String column, String raw, String message) {}
+
+  /**
+   * What became of a row.
+   *
+   * @param row as spreadsheets count
+   * @param initiative null when it became none
+   * @param state added, changed, same or rejected
+   */
+  public record Row(int row, @Nullable String initiative, String state, List<Note> problems) {}
+
+  /**
+   * What became of a table.
+   *
+   * @param notes about the table as a whole
+   * @param organization what the Organization must say at least, to hold what is valued
+   * @param revision the newest after it
+   */
+  public record Outcome(
+      int added,
+      int changed,
+      int same,
+      int rejected,
+      List<Row> rows,
+      List<Note> notes,
+      List<String> organization,
+      long revision) {}
+
+  @PostMapping("/proposal")
+  @Permit(Permission.WRITE)
+  TableImport.Proposal propose(@RequestBody Content table) {
+    return TableImport.propose(table.name(), table.bytes());
+  }
+
+  @PostMapping
+  @Permit(Permission.WRITE)
+  Outcome run(@RequestBody Order order) throws StaleException {
+    long seen = store.head().number();
+    byte[] table = new Content(order.name(), order.content(), order.encoding()).bytes();
+    Report report = TableImport.convert(order.name(), table, order.mapping(), store.files(seen));
+    if (report.failed()) {
+      throw new IllegalArgumentException(report.summary());
+    }
+    Revision made = order.dryRun() || report.text().isEmpty() ? null : stored(order, report, seen);
+    return outcome(report, made == null ? seen : made.number());
+  }
+
+  private @Nullable Revision stored(Order order, Report report, long seen) throws StaleException {
+    Map<String, @Nullable String> files = new HashMap<>();
+    files.put(TableImport.target(order.name()), report.text());
+    return desk.change(files, seen, Signed.with(order.reason(), "Import of " + order.name()));
+  }
+
+  private static Outcome outcome(Report report, long revision) {
+    Map<Integer, List<Note>> notes = new TreeMap<>();
+    for (Finding finding : report.findings()) {
+      notes
+          .computeIfAbsent(finding.row(), row -> new ArrayList<>())
+          .add(new Note(finding.column(), finding.raw(), finding.message()));
+    }
+    Report.Changes changes = report.changes();
+    Settings settings = report.settings();
+    return new Outcome(
+        changes.added().size(),
+        changes.changed().size(),
+        changes.unchanged().size(),
+        report.rows().rejected(),
+        rows(report, notes),
+        notes.getOrDefault(0, List.of()),
+        settings == null ? List.of() : settings.lines(),
+        revision);
+  }
+
+  private static List<Row> rows(Report report, Map<Integer, List<Note>> notes) {
+    Map<String, String> states = new HashMap<>();
+    report.changes().added().forEach(name -> states.put(name, "added"));
+    report.changes().changed().forEach(name -> states.put(name, "changed"));
+    Map<Integer, Row> rows = new TreeMap<>();
+    report
+        .initiatives()
+        .forEach(
+            (row, name) -> rows.put(row, row(row, name, states.getOrDefault(name, "same"), notes)));
+    report
+        .findings(Finding.Kind.REJECTED)
+        .forEach(finding -> rows.put(finding.row(), row(finding.row(), null, "rejected", notes)));
+    return List.copyOf(rows.values());
+  }
+
+  private static Row row(
+      int row, @Nullable String name, String state, Map<Integer, List<Note>> notes) {
+    return new Row(row, name, state, notes.getOrDefault(row, List.of()));
+  }
+}
