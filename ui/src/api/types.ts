@@ -88,6 +88,8 @@ export interface ImportReport {
   changed: number;
   same: number;
   rejected: number;
+  /** Of those that became an initiative: no candidates before they say more. */
+  notValued: number;
   rows: ImportRow[];
   /** About the table as a whole. */
   notes: CellNote[];

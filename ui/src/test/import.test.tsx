@@ -9,6 +9,7 @@ const REPORT = {
   changed: 0,
   same: 0,
   rejected: 1,
+  notValued: 1,
   revision: 8,
   notes: [{ column: 'Owner', raw: '', message: 'is kept as a note' }],
   organization: ['currency: EUR'],
@@ -51,6 +52,9 @@ describe('the import', () => {
     fireEvent.change(screen.getByLabelText('First day'), { target: { value: 'Start' } });
     await press('See what would happen');
     expect(await screen.findByText('is no amount', { exact: false })).toBeTruthy();
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
+      'Initiatives: 1 would be added and 0 changed. One of them is not valued. One row is rejected.',
+    );
     expect(screen.getByText('is kept as a note', { exact: false })).toBeTruthy();
     expect(screen.getByText('currency: EUR')).toBeTruthy();
     const trial = asked.find((one) => one.path === '/imports')!;

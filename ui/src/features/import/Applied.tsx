@@ -3,6 +3,7 @@ import { useUndo } from '../../api/queries';
 import type { ImportReport } from '../../api/types';
 import { useT } from '../../i18n/Language';
 import { Panel } from '../../shared/ui/Panel';
+import { Needed } from './Needed';
 
 /** What was stored, how to take it back, and what to do next. */
 export function Applied({ report, onAgain }: { report: ImportReport; onAgain(): void }) {
@@ -11,6 +12,7 @@ export function Applied({ report, onAgain }: { report: ImportReport; onAgain(): 
   const undone = undo.isSuccess;
   return (
     <Panel title={t(undone ? 'import.undone' : 'import.done')} note={t(undone ? 'import.undone.note' : 'import.done.note', { revision: report.revision })}>
+      {!undone && <Needed lines={report.organization} />}
       <div className="actions" role="status">
         {!undone && (
           <Link to="/decide" search={{ d: undefined, case: undefined }} className="button button-main">

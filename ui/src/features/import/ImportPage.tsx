@@ -55,7 +55,8 @@ function ImportHeadline({ steps }: { steps: ReturnType<typeof useImport> }) {
   const t = useT();
   const format = useFormat();
   const report = steps.applied.data ?? steps.trial.data;
-  const rest = report && report.rejected > 0 ? t('import.rejected', { n: report.rejected, all: format.number(report.rejected) }) : undefined;
+  const lacks = (['notValued', 'rejected'] as const).filter((lack) => report && report[lack] > 0);
+  const rest = lacks.map((lack) => t(`import.${lack}`, { n: report?.[lack] ?? 0, all: format.number(report?.[lack] ?? 0) })).join(' ');
   if (!report) {
     return (
       <Headline page={t('nav.import')} rest={t('import.rest')}>

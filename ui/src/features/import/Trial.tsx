@@ -56,13 +56,16 @@ export function Trial({ report, stale, busy, refusal, onApply }: Props) {
   );
 }
 
+/** What a table should have none of. */
+const LACKS: readonly string[] = ['rejected', 'notValued'];
+
 function Counts({ report }: { report: ImportReport }) {
   const t = useT();
   const format = useFormat();
   return (
     <dl className="import-counts">
-      {(['added', 'changed', 'same', 'rejected'] as const).map((state) => (
-        <div key={state} className={state === 'rejected' && report.rejected > 0 ? 'loss' : ''}>
+      {(['added', 'changed', 'same', 'rejected', 'notValued'] as const).map((state) => (
+        <div key={state} className={LACKS.includes(state) && report[state] > 0 ? 'loss' : ''}>
           <dt>{t(`row.${state}`)}</dt>
           <dd className="num">{format.number(report[state])}</dd>
         </div>

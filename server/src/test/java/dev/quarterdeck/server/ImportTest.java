@@ -76,6 +76,7 @@ class ImportTest {
     assertThat(trial.status()).as(trial.text()).isEqualTo(200);
     assertThat(trial.json().get("added").intValue()).isEqualTo(2);
     assertThat(trial.json().get("rejected").intValue()).isEqualTo(1);
+    assertThat(trial.json().get("notValued").intValue()).isEqualTo(1);
     assertThat(trial.json().get("rows").size()).isEqualTo(3);
     assertThat(trial.json().get("rows").get(2).get("state").stringValue()).isEqualTo("rejected");
     assertThat(trial.json().get("rows").get(2).get("problems").toString())

@@ -80,6 +80,7 @@ public final class ImportsController {
   /**
    * What became of a table.
    *
+   * @param notValued of those that became an initiative: no candidates before they say more
    * @param notes about the table as a whole
    * @param organization what the Organization must say at least, to hold what is valued
    * @param revision the newest after it
@@ -89,6 +90,7 @@ public final class ImportsController {
       int changed,
       int same,
       int rejected,
+      int notValued,
       List<Row> rows,
       List<Note> notes,
       List<String> organization,
@@ -133,6 +135,7 @@ public final class ImportsController {
         changes.changed().size(),
         changes.unchanged().size(),
         report.rows().rejected(),
+        report.rows().notValued(),
         rows(report, notes),
         notes.getOrDefault(0, List.of()),
         settings == null ? List.of() : settings.lines(),
