@@ -42,6 +42,13 @@ public final class ImportsController {
    * @param encoding text or base64
    */
   public record Content(String name, String content, String encoding) {
+    /** What came over the wire may lack anything. */
+    public Content {
+      if (name == null || content == null || encoding == null) {
+        throw new IllegalArgumentException("A table must have a name, content and encoding");
+      }
+    }
+
     byte[] bytes() {
       return switch (encoding) {
         case "text" -> content.getBytes(StandardCharsets.UTF_8);
@@ -63,7 +70,14 @@ public final class ImportsController {
       String encoding,
       String mapping,
       boolean dryRun,
-      @Nullable String reason) {}
+      @Nullable String reason) {
+    /** What came over the wire may lack anything. */
+    public Order {
+      if (mapping == null) {
+        throw new IllegalArgumentException("A table to be imported must have a mapping");
+      }
+    }
+  }
 
   /** What was found about a cell, or about a row or the table as a whole. */
   public record Note(String column, String raw, String message) {}
