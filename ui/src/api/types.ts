@@ -93,10 +93,31 @@ export interface ImportReport {
   rows: ImportRow[];
   /** About the table as a whole. */
   notes: CellNote[];
-  /** What the organisation must say at least, to hold what is valued. */
+  /** What the organisation must say at least, to hold what is valued; none when it does. */
   organization: string[];
+  /** What an office without an organisation must be told; null when it has one. */
+  first: FirstAsked | null;
   /** That holds what was imported; after a trial the one it was tried on. */
   revision: number;
+}
+
+/** What is known of an office's first documents before a person answers. */
+export interface FirstAsked {
+  /** Null when the table does not say one. */
+  currency: string | null;
+  /** There is none yet. */
+  budget: boolean;
+  /** In which all that is valued would spend most together. */
+  busiest: { year: number; amount: number };
+}
+
+/** What only a person knows of an office's first documents, as written. */
+export interface FirstAnswers {
+  title: string;
+  currency: string;
+  rate: string;
+  /** For each year; empty when nothing limits it. */
+  money: string;
 }
 
 export interface ImportRow {

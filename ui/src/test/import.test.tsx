@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { barriers, open, serve, type Answers } from './office';
+import { job } from './sample';
 
 const TABLE = 'ID\tProject\tBudget\tStart\n1\tNew ERP\t1200000\t2027-01-01\n2\tPortal\tn/a\t2027-04-01\n';
 const MAPPING = 'kind: TableMapping\nspec:\n  columns:\n    name: ID\n    title: Project\n    cost: Budget\n  money:\n    unit: EUR\n';
@@ -13,6 +14,7 @@ const REPORT = {
   revision: 8,
   notes: [{ column: 'Owner', raw: '', message: 'is kept as a note' }],
   organization: ['currency: EUR'],
+  first: null,
   rows: [
     { row: 2, initiative: 'new-erp', state: 'added', problems: [] },
     { row: 3, initiative: null, state: 'rejected', problems: [{ column: 'Budget', raw: 'n/a', message: 'is no amount' }] },
@@ -89,6 +91,23 @@ describe('the import', () => {
     await press('Import another table');
     await paste();
     await waitFor(() => expect(screen.getByLabelText<HTMLSelectElement>('First day').value).toBe('Start'));
+  });
+
+  it('asks an office that says nothing of itself for its first documents, and then lets it decide', async () => {
+    const first = { currency: 'GBP', budget: true, busiest: { year: 2031, amount: 12_345_678 } };
+    const asked = serve({ ...IMPORTS, 'POST /imports': (one) => ({ json: { ...REPORT, first: (one.body as { dryRun: boolean }).dryRun ? first : null, organization: [] } }), 'POST /decisions': { json: job } });
+    open('/import');
+    await paste();
+    await press('See what would happen');
+    expect(await screen.findByText('Together they would spend up to £12.3m in one year (2031). Empty: nothing limits it.')).toBeTruthy();
+    expect(screen.getByLabelText<HTMLInputElement>('Currency').value).toBe('GBP');
+    fireEvent.change(screen.getByLabelText('Money for each year'), { target: { value: '6M' } });
+    expect(await barriers()).toEqual([]);
+    await press('Apply');
+    await press('Decide what to fund');
+    await waitFor(() => expect(asked.some((one) => one.method === 'POST' && one.path === '/decisions')).toBe(true));
+    const applied = asked.filter((one) => one.path === '/imports').at(-1)!.body as { first: object };
+    expect(applied.first).toEqual({ title: 'My organisation', currency: 'GBP', rate: '8 %', money: '6M' });
   });
 
   it('takes a workbook byte for byte', async () => {

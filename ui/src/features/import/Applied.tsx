@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useUndo } from '../../api/queries';
 import type { ImportReport } from '../../api/types';
 import { useT } from '../../i18n/Language';
+import { AskButton } from '../../shared/ui/AskButton';
 import { Panel } from '../../shared/ui/Panel';
 import { Needed } from './Needed';
 
@@ -14,11 +15,7 @@ export function Applied({ report, onAgain }: { report: ImportReport; onAgain(): 
     <Panel title={t(undone ? 'import.undone' : 'import.done')} note={t(undone ? 'import.undone.note' : 'import.done.note', { revision: report.revision })}>
       {!undone && <Needed lines={report.organization} />}
       <div className="actions" role="status">
-        {!undone && (
-          <Link to="/decide" search={{ d: undefined, case: undefined }} className="button button-main">
-            {t('import.decide')}
-          </Link>
-        )}
+        {!undone && <AskButton title="import.decide" />}
         <Link to="/initiatives" search={{ q: undefined }} className="button">
           {t('import.look')}
         </Link>

@@ -44,7 +44,7 @@ export function ImportPage() {
           stale={trial.variables?.mapping !== mapping}
           busy={applied.isPending}
           refusal={applied.error?.message}
-          onApply={(reason) => applied.mutate({ table, mapping, reason: reason || t('import.reason', { name: table.name }) })}
+          onApply={(reason, first) => applied.mutate({ table, mapping, reason: reason || t('import.reason', { name: table.name }), ...(first ? { first } : {}) })}
         />
       )}
     </>

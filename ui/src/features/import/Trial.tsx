@@ -1,10 +1,13 @@
 import { useState } from 'react';
-import type { CellNote, ImportReport, ImportRow } from '../../api/types';
+import type { CellNote, FirstAnswers, ImportReport, ImportRow } from '../../api/types';
 import { useT } from '../../i18n/Language';
 import { useFormat } from '../../shared/format/FormatContext';
 import { Panel } from '../../shared/ui/Panel';
+import { FirstDocuments } from './FirstDocuments';
 import { Needed } from './Needed';
 
+/** So few at first that what is to be done about them stays in sight. */
+const FIRST = 8;
 const PAGE = 50;
 const SHOWN = ['all', 'noted', 'rejected'] as const;
 type Shown = (typeof SHOWN)[number];
@@ -21,13 +24,14 @@ interface Props {
   stale: boolean;
   busy: boolean;
   refusal: string | undefined;
-  onApply(reason: string): void;
+  onApply(reason: string, first: FirstAnswers | undefined): void;
 }
 
 /** What would become of each row; nothing is stored yet. */
 export function Trial({ report, stale, busy, refusal, onApply }: Props) {
   const t = useT();
   const [reason, setReason] = useState('');
+  const [first, setFirst] = useState<FirstAnswers>(() => ({ title: t('import.first.ours'), currency: report.first?.currency ?? 'EUR', rate: '8 %', money: '' }));
   const nothing = report.added + report.changed === 0;
   return (
     <Panel title={t('import.trial')} note={t('import.trial.note')} className={stale ? 'import-panel trial-stale' : 'import-panel'}>
@@ -39,7 +43,7 @@ export function Trial({ report, stale, busy, refusal, onApply }: Props) {
       <Counts report={report} />
       <Notes notes={report.notes} />
       <Rows rows={report.rows} />
-      <Needed lines={report.organization} />
+      {report.first ? <FirstDocuments asked={report.first} answers={first} onChange={setFirst} /> : <Needed lines={report.organization} />}
       {refusal && (
         <p className="refusal" role="alert">
           {refusal}
@@ -47,7 +51,7 @@ export function Trial({ report, stale, busy, refusal, onApply }: Props) {
       )}
       <div className="actions">
         <input type="text" className="reason" value={reason} placeholder={t('document.reason')} aria-label={t('document.reason')} onChange={(event) => setReason(event.target.value)} />
-        <button type="button" className="button button-main" disabled={stale || busy || nothing} onClick={() => onApply(reason)}>
+        <button type="button" className="button button-main" disabled={stale || busy || nothing} onClick={() => onApply(reason, report.first ? first : undefined)}>
           {t('import.apply')}
         </button>
         <span className="note">{t(nothing ? 'import.nothing' : 'import.apply.note')}</span>
@@ -78,7 +82,7 @@ function Rows({ rows }: { rows: ImportRow[] }) {
   const t = useT();
   const format = useFormat();
   const [shown, setShown] = useState<Shown>(rows.some(TAKES.noted) ? 'noted' : 'all');
-  const [most, setMost] = useState(PAGE);
+  const [most, setMost] = useState(FIRST);
   const taken = rows.filter(TAKES[shown]);
   const more = taken.length - most;
   return (

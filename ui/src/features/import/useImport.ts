@@ -2,17 +2,19 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../api/client';
 import { workspaceChanged } from '../../api/queries';
-import type { ImportProposal, ImportReport, TableText } from '../../api/types';
+import type { FirstAnswers, ImportProposal, ImportReport, TableText } from '../../api/types';
 import { mappingFor, remember } from './remembered';
 
 interface Order {
   table: TableText;
   mapping: string;
   reason: string;
+  /** Given when the office does not say yet whose it is. */
+  first?: FirstAnswers;
 }
 
 const run = (order: Order, dryRun: boolean) =>
-  call<ImportReport>('/imports', { method: 'POST', body: { ...order.table, mapping: order.mapping, reason: order.reason, dryRun } });
+  call<ImportReport>('/imports', { method: 'POST', body: { ...order.table, mapping: order.mapping, reason: order.reason, first: order.first, dryRun } });
 
 /** The steps of an import, each made of the one before: table, mapping, trial, result. */
 export function useImport() {

@@ -1,6 +1,7 @@
 package dev.quarterdeck.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.quarterdeck.server.Browser.Answer;
 import dev.quarterdeck.server.store.Data;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,13 +53,24 @@ class ImportTest {
   }
 
   private Answer run(boolean dryRun) {
+    return run(dryRun, null);
+  }
+
+  private Answer run(boolean dryRun, @Nullable Map<String, String> first) {
     Map<String, Object> order = new HashMap<>();
     order.put("name", "ours.tsv");
     order.put("content", TABLE);
     order.put("encoding", "text");
     order.put("mapping", propose().json().get("mapping").stringValue());
     order.put("dryRun", dryRun);
+    if (first != null) {
+      order.put("first", first);
+    }
     return anna.post(IMPORTS, order);
+  }
+
+  private static Map<String, String> answers(String rate, String money) {
+    return Map.of("title", "Ours: \"a & b\"", "currency", "EUR", "rate", rate, "money", money);
   }
 
   @Test
@@ -107,5 +120,59 @@ class ImportTest {
             Map.of("name", "../x.xlsx", "content", zip, "encoding", "base64"));
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.json().get("detail").stringValue()).isNotBlank();
+  }
+
+  @Test
+  void anEmptyOfficeGetsWhatADecisionNeedsWithItsFirstTable() {
+    var asked = run(true).json().get("first");
+    assertThat(asked.get("currency").stringValue()).isEqualTo("EUR");
+    assertThat(asked.get("budget").booleanValue()).isTrue();
+    assertThat(asked.get("busiest").get("year").intValue()).isEqualTo(2027);
+    // 365 of the 547 days from 2027-01-01 to 2028-06-30
+    assertThat(asked.get("busiest").get("amount").doubleValue())
+        .isCloseTo(1_200_000 * 365.0 / 547, within(1e-6));
+
+    Answer applied = run(false, answers("8 %", "1.5M"));
+    assertThat(applied.status()).as(applied.text()).isEqualTo(200);
+    assertThat(applied.json().get("first").isNull()).isTrue();
+    assertThat(applied.json().get("organization").size()).isZero();
+    Answer overview = anna.get("/api/v1/workspace");
+    assertThat(overview.json().get("organization").stringValue()).isEqualTo("Ours: \"a & b\"");
+    assertThat(overview.json().get("errors").intValue()).as(problems()).isZero();
+    assertThat(overview.json().get("documents").get("budget").intValue()).isEqualTo(1);
+    assertThat(data.store().head().number()).isEqualTo(1);
+  }
+
+  private String problems() {
+    return anna.get("/api/v1/problems").text();
+  }
+
+  @Test
+  void anAnswerThatIsNoneIsRefusedAndNothingIsStored() {
+    Answer refused = run(false, answers("much", "1M"));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.json().get("detail").stringValue()).contains("rate", "much");
+    assertThat(run(false, answers("8 %", "plenty")).json().get("detail").stringValue())
+        .contains("plenty");
+    assertThat(data.store().head().number()).isZero();
+  }
+
+  @Test
+  void anOfficeThatSaysWhoItIsGetsNoSecondOrganization() {
+    run(false, answers("8 %", ""));
+    assertThat(problems()).doesNotContain("\"error\"");
+    String after = TABLE.replace("2028-06-30", "2033-06-30");
+    Map<String, Object> order = new HashMap<>();
+    order.put("name", "more.tsv");
+    order.put("content", after.replace("\n1", "\n3"));
+    order.put("encoding", "text");
+    order.put("mapping", propose().json().get("mapping").stringValue());
+    order.put("dryRun", false);
+    order.put("first", answers("8 %", ""));
+    assertThat(anna.post(IMPORTS, order).json().get("detail").stringValue())
+        .contains("an Organization already");
+    order.put("dryRun", true);
+    assertThat(anna.post(IMPORTS, order).json().get("organization").toString())
+        .contains("starts: 2027-01-01, plan: 26");
   }
 }

@@ -1,13 +1,20 @@
 package dev.quarterdeck.server.http;
 
+import dev.quarterdeck.office.exchange.table.BusiestYear;
 import dev.quarterdeck.office.exchange.table.Finding;
+import dev.quarterdeck.office.exchange.table.FirstDocuments;
 import dev.quarterdeck.office.exchange.table.Report;
 import dev.quarterdeck.office.exchange.table.Settings;
 import dev.quarterdeck.office.exchange.table.TableImport;
+import dev.quarterdeck.office.goals.Goals;
+import dev.quarterdeck.office.goals.Organization;
+import dev.quarterdeck.office.portfolio.Portfolio;
 import dev.quarterdeck.office.store.Desk;
 import dev.quarterdeck.office.store.Revision;
 import dev.quarterdeck.office.store.StaleException;
 import dev.quarterdeck.office.store.Store;
+import dev.quarterdeck.office.workspace.Document;
+import dev.quarterdeck.office.workspace.Kind;
 import dev.quarterdeck.server.access.Permission;
 import dev.quarterdeck.server.access.Permit;
 import java.nio.charset.StandardCharsets;
@@ -29,10 +36,12 @@ import org.springframework.web.bind.annotation.RestController;
 public final class ImportsController {
   private final Store store;
   private final Desk desk;
+  private final Workspaces workspaces;
 
-  public ImportsController(Store store, Desk desk) {
+  public ImportsController(Store store, Desk desk, Workspaces workspaces) {
     this.store = store;
     this.desk = desk;
+    this.workspaces = workspaces;
   }
 
   /**
@@ -63,6 +72,7 @@ public final class ImportsController {
    *
    * @param mapping text of a document of kind TableMapping
    * @param dryRun says what would become of it, and stores nothing
+   * @param first what an office without an Organization gets with it; null when it has one
    */
   public record Order(
       String name,
@@ -70,7 +80,8 @@ public final class ImportsController {
       String encoding,
       String mapping,
       boolean dryRun,
-      @Nullable String reason) {
+      @Nullable String reason,
+      FirstDocuments.@Nullable Answers first) {
     /** What came over the wire may lack anything. */
     public Order {
       if (mapping == null) {
@@ -96,7 +107,8 @@ public final class ImportsController {
    *
    * @param notValued of those that became an initiative: no candidates before they say more
    * @param notes about the table as a whole
-   * @param organization what the Organization must say at least, to hold what is valued
+   * @param organization what the Organization must say more, to hold what is valued
+   * @param first what an office without an Organization must be told; null when it has one
    * @param revision the newest after it
    */
   public record Outcome(
@@ -108,7 +120,17 @@ public final class ImportsController {
       List<Row> rows,
       List<Note> notes,
       List<String> organization,
+      @Nullable First first,
       long revision) {}
+
+  /**
+   * What is known of an office's first documents before a person answers.
+   *
+   * @param currency null when the table does not say one
+   * @param budget whether there is none yet
+   * @param busiest the year in which all that is valued would spend most together
+   */
+  public record First(@Nullable String currency, boolean budget, BusiestYear busiest) {}
 
   @PostMapping("/proposal")
   @Permit(Permission.WRITE)
@@ -125,17 +147,36 @@ public final class ImportsController {
     if (report.failed()) {
       throw new IllegalArgumentException(report.summary());
     }
-    Revision made = order.dryRun() || report.text().isEmpty() ? null : stored(order, report, seen);
+    boolean nothing = order.dryRun() || report.text().isEmpty();
+    Revision made = nothing ? null : stored(order, report, seen);
     return outcome(report, made == null ? seen : made.number());
   }
 
   private @Nullable Revision stored(Order order, Report report, long seen) throws StaleException {
     Map<String, @Nullable String> files = new HashMap<>();
     files.put(TableImport.target(order.name()), report.text());
+    Settings settings = report.settings();
+    if (order.first() != null && settings != null) {
+      refuseSecond();
+      String before = store.files(seen).getOrDefault(FirstDocuments.FILE, "");
+      String first = FirstDocuments.text(settings, order.first());
+      files.put(FirstDocuments.FILE, before.isBlank() ? first : before + "\n---\n" + first);
+    }
     return desk.change(files, seen, Signed.with(order.reason(), "Import of " + order.name()));
   }
 
-  private static Outcome outcome(Report report, long revision) {
+  private void refuseSecond() {
+    if (has(Goals.ORGANIZATION)) {
+      throw new IllegalArgumentException(
+          "The office has an Organization already. Maybe change that document instead");
+    }
+  }
+
+  private boolean has(Kind<?> kind) {
+    return store.count().getOrDefault(kind.refName(), 0L) > 0;
+  }
+
+  private Outcome outcome(Report report, long revision) {
     Map<Integer, List<Note>> notes = new TreeMap<>();
     for (Finding finding : report.findings()) {
       notes
@@ -143,7 +184,6 @@ public final class ImportsController {
           .add(new Note(finding.column(), finding.raw(), finding.message()));
     }
     Report.Changes changes = report.changes();
-    Settings settings = report.settings();
     return new Outcome(
         changes.added().size(),
         changes.changed().size(),
@@ -152,8 +192,22 @@ public final class ImportsController {
         report.rows().notValued(),
         rows(report, notes),
         notes.getOrDefault(0, List.of()),
-        settings == null ? List.of() : settings.lines(),
+        lacking(report.settings()),
+        first(report.settings()),
         revision);
+  }
+
+  private List<String> lacking(@Nullable Settings settings) {
+    Document<Organization> organization = workspaces.now().organization();
+    return settings == null || (organization != null && settings.heldBy(organization.spec()))
+        ? List.of()
+        : settings.lines();
+  }
+
+  private @Nullable First first(@Nullable Settings settings) {
+    return settings == null || has(Goals.ORGANIZATION)
+        ? null
+        : new First(settings.currency(), !has(Portfolio.BUDGET), settings.busiest());
   }
 
   private static List<Row> rows(Report report, Map<Integer, List<Note>> notes) {
