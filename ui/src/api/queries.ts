@@ -109,6 +109,15 @@ export function useAsk() {
   });
 }
 
+/** Undoes a revision by a new one. */
+export function useUndo(revision: number) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (reason: string) => call(`/revisions/${revision}/undo`, { method: 'POST', body: { reason } }),
+    onSuccess: () => workspaceChanged(client),
+  });
+}
+
 /** The newest finished decision about the workspace as it stands, if there is one. */
 export function useLatestDecision(): { job: DecisionJob; decision: Decision } | null {
   const list = useQuery(decisionsQuery);

@@ -69,6 +69,72 @@ export interface ScenarioLine {
   changes: { document: string; path: string; value: string }[];
 }
 
+/** A table as it came: text as it stands, a workbook or a text that is not UTF-8 in base64. */
+export interface TableText {
+  name: string;
+  content: string;
+  encoding: 'text' | 'base64';
+}
+
+export interface ImportProposal {
+  /** The text of a document of kind TableMapping. */
+  mapping: string;
+  columns: string[];
+  rows: number;
+}
+
+export interface ImportReport {
+  added: number;
+  changed: number;
+  same: number;
+  rejected: number;
+  /** Of those that became an initiative: no candidates before they say more. */
+  notValued: number;
+  rows: ImportRow[];
+  /** About the table as a whole. */
+  notes: CellNote[];
+  /** What the organisation must say at least, to hold what is valued; none when it does. */
+  organization: string[];
+  /** What an office without an organisation must be told; null when it has one. */
+  first: FirstAsked | null;
+  /** That holds what was imported; after a trial the one it was tried on. */
+  revision: number;
+}
+
+/** What is known of an office's first documents before a person answers. */
+export interface FirstAsked {
+  /** Null when the table does not say one. */
+  currency: string | null;
+  /** There is none yet. */
+  budget: boolean;
+  /** In which all that is valued would spend most together. */
+  busiest: { year: number; amount: number };
+}
+
+/** What only a person knows of an office's first documents, as written. */
+export interface FirstAnswers {
+  title: string;
+  currency: string;
+  rate: string;
+  /** For each year; empty when nothing limits it. */
+  money: string;
+}
+
+export interface ImportRow {
+  /** As spreadsheets count. */
+  row: number;
+  initiative: string | null;
+  state: 'added' | 'changed' | 'same' | 'rejected';
+  problems: CellNote[];
+}
+
+/** What was found about a cell, or about a row or the table where no column is named. */
+export interface CellNote {
+  column: string;
+  raw: string;
+  message: string;
+}
+
 export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
 
 export interface Job {

@@ -19,7 +19,7 @@ export function Shell() {
       </a>
       <Header menuOpen={open} onMenu={() => setOpen(!open)} />
       <div className="frame">
-        <Navigation open={open} problems={overview?.errors ?? 0} onChosen={() => setOpen(false)} />
+        <Navigation open={open} problems={overview && Object.keys(overview.documents).length > 0 ? overview.errors : 0} onChosen={() => setOpen(false)} />
         <main id="main" className="main" tabIndex={-1}>
           <Outlet />
         </main>

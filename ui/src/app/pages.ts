@@ -1,7 +1,7 @@
 import type { Key } from '../i18n/en';
 
 export interface PageLink {
-  to: '/' | '/decide' | '/initiatives' | '/goals' | '/scenarios' | '/problems' | '/history';
+  to: '/' | '/decide' | '/initiatives' | '/import' | '/goals' | '/scenarios' | '/problems' | '/history';
   title: Key;
 }
 
@@ -13,6 +13,7 @@ export const GROUPS: { title: Key | null; pages: PageLink[] }[] = [
     pages: [
       { to: '/decide', title: 'nav.funding' },
       { to: '/initiatives', title: 'nav.initiatives' },
+      { to: '/import', title: 'nav.import' },
       { to: '/goals', title: 'nav.goals' },
       { to: '/scenarios', title: 'nav.scenarios' },
     ],

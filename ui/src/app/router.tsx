@@ -70,6 +70,12 @@ const initiatives = createRoute({
   component: lazyRouteComponent(() => import('../features/initiatives/InitiativesPage'), 'InitiativesPage'),
 });
 
+const importTable = createRoute({
+  getParentRoute: () => shell,
+  path: '/import',
+  component: lazyRouteComponent(() => import('../features/import/ImportPage'), 'ImportPage'),
+});
+
 const goals = createRoute({
   getParentRoute: () => shell,
   path: '/goals',
@@ -113,6 +119,7 @@ const tree = root.addChildren([
     home,
     decide,
     initiatives,
+    importTable,
     goals,
     scenarios,
     problems,

@@ -1,7 +1,9 @@
+import { importTexts } from './da/import';
 import type { Key } from './en';
 
 /** The same in Danish. */
 export const da: Record<Key, string> = {
+  ...importTexts,
   'loading': 'Henter …',
   'skip': 'Spring til indholdet',
   'menu': 'Menu',
@@ -17,6 +19,7 @@ export const da: Record<Key, string> = {
   'nav.decide': 'Beslut',
   'nav.funding': 'Finansiering',
   'nav.initiatives': 'Initiativer',
+  'nav.import': 'Importér en tabel',
   'nav.goals': 'Mål og behov',
   'nav.scenarios': 'Scenarier',
   'nav.know': 'Vid',
@@ -264,6 +267,8 @@ export const da: Record<Key, string> = {
   'home.revision': 'Revision {revision}',
   'next.errors': 'Ret én fejl | Ret {n} fejl',
   'next.errors.text': 'Indtil da kan intet besluttes.',
+  'next.import': 'Tag jeres regneark med',
+  'next.import.text': 'Sæt det ind; hver række bliver et initiativ, og ét klik fortryder det.',
   'next.initiatives': 'Skriv det første initiativ',
   'next.initiatives.text': 'Ét er nok til at se, hvordan det værdisættes.',
   'next.decide': 'Lad den første beslutning blive truffet',

@@ -1,5 +1,8 @@
+import { importTexts } from './en/import';
+
 /** Every text that the product says, in English; the keys that all languages have. */
 export const en = {
+  ...importTexts,
   'loading': 'Loading …',
   'skip': 'Skip to the content',
   'menu': 'Menu',
@@ -15,6 +18,7 @@ export const en = {
   'nav.decide': 'Decide',
   'nav.funding': 'Funding decision',
   'nav.initiatives': 'Initiatives',
+  'nav.import': 'Import a table',
   'nav.goals': 'Goals & needs',
   'nav.scenarios': 'Scenarios',
   'nav.know': 'Know',
@@ -262,6 +266,8 @@ export const en = {
   'home.revision': 'Revision {revision}',
   'next.errors': 'Put one error right | Put {n} errors right',
   'next.errors.text': 'Until then nothing can be decided.',
+  'next.import': 'Bring the spreadsheet you have',
+  'next.import.text': 'Paste it; each row becomes an initiative, and one click undoes it.',
   'next.initiatives': 'Write the first initiative',
   'next.initiatives.text': 'One is enough to see how it is valued.',
   'next.decide': 'Let the first decision be made',

@@ -8,7 +8,7 @@ import type { DecisionJob, Job } from '../../api/types';
 import { useT } from '../../i18n/Language';
 import { EmptyState } from '../../shared/ui/EmptyState';
 import { Headline } from '../../shared/ui/Headline';
-import { AskButton } from './AskButton';
+import { AskButton } from '../../shared/ui/AskButton';
 import { Panel } from '../../shared/ui/Panel';
 import { ProblemList } from '../../shared/ui/ProblemList';
 import { DecisionView } from './DecisionView';
@@ -53,7 +53,7 @@ function Ended({ job }: { job: DecisionJob }) {
   const cancelled = job.state === 'cancelled';
   return (
     <>
-      <Headline page={t('nav.funding')} actions={<AskButton again />}>
+      <Headline page={t('nav.funding')} actions={<AskButton title="decide.again" />}>
         {t(cancelled ? 'run.cancelled' : 'run.failed')}
       </Headline>
       {job.problems.length > 0 ? (

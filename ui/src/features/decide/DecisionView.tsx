@@ -3,7 +3,7 @@ import type { Decision, DecisionJob } from '../../api/types';
 import { useT } from '../../i18n/Language';
 import { CurrencyProvider, useFormat } from '../../shared/format/FormatContext';
 import { Headline } from '../../shared/ui/Headline';
-import { AskButton } from './AskButton';
+import { AskButton } from '../../shared/ui/AskButton';
 import { CasePanel } from './CasePanel';
 import { CopyLink } from './CopyLink';
 import { DecisionPicker } from './DecisionPicker';
@@ -82,7 +82,7 @@ function Answered({ job, decision }: Props) {
         <>
           <DecisionPicker id={job.id} />
           <CopyLink id={job.id} />
-          <AskButton again main={job.stale} />
+          <AskButton title="decide.again" main={job.stale} />
         </>
       }
     >

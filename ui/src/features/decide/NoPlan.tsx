@@ -2,7 +2,7 @@ import type { Decision } from '../../api/types';
 import { useT } from '../../i18n/Language';
 import { Headline } from '../../shared/ui/Headline';
 import { Panel } from '../../shared/ui/Panel';
-import { AskButton } from './AskButton';
+import { AskButton } from '../../shared/ui/AskButton';
 
 /** A decision without a plan: the rules that cannot all hold, or nothing worth funding. */
 export function NoPlan({ decision }: { decision: Decision }) {
@@ -10,7 +10,7 @@ export function NoPlan({ decision }: { decision: Decision }) {
   const infeasible = decision.status === 'infeasible';
   return (
     <>
-      <Headline page={t('nav.funding')} above={decision.organization} actions={<AskButton again main={false} />}>
+      <Headline page={t('nav.funding')} above={decision.organization} actions={<AskButton title="decide.again" main={false} />}>
         {t(infeasible ? 'noPlan.infeasible' : 'noPlan.nothing')}
       </Headline>
       {infeasible && (

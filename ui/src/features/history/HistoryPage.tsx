@@ -1,8 +1,7 @@
 import './history.css';
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { call } from '../../api/client';
-import { revisionsQuery, useMay, workspaceChanged } from '../../api/queries';
+import { revisionsQuery, useMay, useUndo } from '../../api/queries';
 import type { RevisionLine } from '../../api/types';
 import { useT } from '../../i18n/Language';
 import { useFormat } from '../../shared/format/FormatContext';
@@ -76,16 +75,12 @@ function DocumentLink({ reference }: { reference: string }) {
 
 function Undo({ revision }: { revision: number }) {
   const t = useT();
-  const client = useQueryClient();
   const may = useMay('write');
-  const undo = useMutation({
-    mutationFn: () => call(`/revisions/${revision}/undo`, { method: 'POST', body: { reason: t('history.reason', { revision }) } }),
-    onSuccess: () => workspaceChanged(client),
-  });
+  const undo = useUndo(revision);
   if (!may) return null;
   return (
     <div className="undo">
-      <button type="button" className="button" disabled={undo.isPending} aria-label={t('history.undo.one', { revision })} onClick={() => undo.mutate()}>
+      <button type="button" className="button" disabled={undo.isPending} aria-label={t('history.undo.one', { revision })} onClick={() => undo.mutate(t('history.reason', { revision }))}>
         {t('history.undo')}
       </button>
       {undo.error && (

@@ -37,6 +37,9 @@ export function InitiativesPage() {
       {total === 0 ? (
         <EmptyState title={t('initiatives.empty.title')} text={t('initiatives.empty.text')}>
           <NewLink />
+          <Link to="/import" className="button">
+            {t('nav.import')}
+          </Link>
         </EmptyState>
       ) : (
         <section className="panel panel-flush">

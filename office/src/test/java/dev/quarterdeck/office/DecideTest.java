@@ -61,6 +61,20 @@ class DecideTest {
     assertThat(decision.plan()).isEmpty(); // its four quarters need 100 in two years
   }
 
+  /** The two quarters of 2028 that are planned share as much as the four of 2027. */
+  @Test
+  void aTimelineMayEndWithinItsSecondFiscalYear() {
+    String quarters =
+        ORGANIZATION.replace(
+            "{period: year, starts: 2027-01-01, plan: 3, appraisal: 4}",
+            "{period: quarter, starts: 2027-01-01, plan: 6, appraisal: 24}");
+    String budget = budget("60").replace("capex, ", "capex, per: year, ");
+    Decision decision = decide(quarters, GOOD, budget);
+    assertThat(decision.budgets().getFirst().periods()).containsExactly("2027", "2028");
+    assertThat(decision.budgets().getFirst().available()).containsExactly(60.0, 60.0);
+    assertThat(decision.budgets().getFirst().used()).allMatch(used -> used <= 60 + 1e-6);
+  }
+
   @Test
   void theValueIsTheMeanOfTheSimulatedPlan() {
     Decision decision = decide(ORGANIZATION, GOOD, FAIR, budget("100"));

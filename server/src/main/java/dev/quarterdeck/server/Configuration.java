@@ -15,6 +15,7 @@ import dev.quarterdeck.server.http.AccountsController;
 import dev.quarterdeck.server.http.DecisionsController;
 import dev.quarterdeck.server.http.DocumentsController;
 import dev.quarterdeck.server.http.Failures;
+import dev.quarterdeck.server.http.ImportsController;
 import dev.quarterdeck.server.http.SessionController;
 import dev.quarterdeck.server.http.WorkspaceController;
 import dev.quarterdeck.server.http.Workspaces;
@@ -43,7 +44,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   WorkspaceController.class,
   DocumentsController.class,
   DecisionsController.class,
-  AccountsController.class
+  AccountsController.class,
+  ImportsController.class
 })
 class Configuration {
   @Bean

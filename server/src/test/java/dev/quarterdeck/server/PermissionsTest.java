@@ -41,6 +41,8 @@ class PermissionsTest {
           new Call("PUT", "/api/v1/documents/goal/none", Permission.WRITE),
           new Call("DELETE", "/api/v1/documents/goal/none", Permission.WRITE),
           new Call("POST", "/api/v1/documents/check", Permission.READ),
+          new Call("POST", "/api/v1/imports/proposal", Permission.WRITE),
+          new Call("POST", "/api/v1/imports", Permission.WRITE),
           new Call("POST", "/api/v1/decisions", Permission.DECIDE),
           new Call("GET", "/api/v1/decisions", Permission.READ),
           new Call("GET", "/api/v1/decisions/none", Permission.READ),

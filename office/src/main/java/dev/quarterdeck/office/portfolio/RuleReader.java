@@ -28,6 +28,7 @@ import dev.quarterdeck.office.workspace.Ref;
 import dev.quarterdeck.office.workspace.Workspace;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -99,7 +100,8 @@ final class RuleReader {
     var capacities = new Capacities(calendar, problems);
     Budget budget = document.spec();
     List<Integer> lengths = List.copyOf(capacities.buckets(budget).values());
-    int length = lengths.size() > 1 ? lengths.get(1) : lengths.getFirst();
+    int length =
+        Collections.max(lengths); // the first and the last may be cut short by the timeline
     return new BudgetRule(
         budget.capital(),
         capacities.amounts(document),

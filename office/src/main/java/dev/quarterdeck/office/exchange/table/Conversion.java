@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Turns the rows of a table into documents, and accounts for every row and cell. */
@@ -50,7 +51,14 @@ final class Conversion {
         file.changes(documents),
         table.findings().stream().sorted(Comparator.comparingInt(Finding::row)).toList(),
         file.with(documents),
+        initiatives(),
         Settings.of(drafts.values(), mapping));
+  }
+
+  private Map<Integer, String> initiatives() {
+    Map<Integer, String> names = new TreeMap<>();
+    drafts.values().forEach(draft -> names.put(draft.row.number(), draft.name));
+    return names;
   }
 
   private void convert(Table.Row row, RowReader reader, TargetFile file) {

@@ -26,7 +26,8 @@ record Initiatives(TableMapping mapping, String tableName) {
     return dump().dumpToString(document);
   }
 
-  private static Dump dump() {
+  /** How documents are written: a line for each value. */
+  static Dump dump() {
     return new Dump(
         DumpSettings.builder()
             .setDefaultFlowStyle(FlowStyle.BLOCK)

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes what became of the documents
  * @param findings everything noteworthy, in the order of rows
  * @param text the file's new text; empty when the import failed
+ * @param initiatives the initiative that each row became, by the row's number
  * @param settings what the workspace's Organization must say; null when nothing was valued
  */
 public record Report(
@@ -25,6 +26,7 @@ public record Report(
     Changes changes,
     List<Finding> findings,
     String text,
+    Map<Integer, String> initiatives,
     @Nullable Settings settings) {
 
   /** Rows read; {@code read = imported + rejected + leftOut}. */
@@ -88,6 +90,7 @@ public record Report(
 
   static Report failed(String table, List<Finding> findings) {
     var none = new Changes(List.of(), List.of(), List.of(), List.of());
-    return new Report(table, "", new Rows(0, 0, 0, 0, 0), Map.of(), none, findings, "", null);
+    return new Report(
+        table, "", new Rows(0, 0, 0, 0, 0), Map.of(), none, findings, "", Map.of(), null);
   }
 }

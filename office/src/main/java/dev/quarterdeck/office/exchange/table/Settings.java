@@ -2,6 +2,7 @@ package dev.quarterdeck.office.exchange.table;
 
 import dev.quarterdeck.engine.finance.Period;
 import dev.quarterdeck.office.exchange.table.cells.Money;
+import dev.quarterdeck.office.goals.Organization;
 import dev.quarterdeck.office.goals.Span;
 import dev.quarterdeck.office.goals.Timeline;
 import java.time.LocalDate;
@@ -21,10 +22,18 @@ import org.jspecify.annotations.Nullable;
  * @param starts first day of the period of the earliest start
  * @param plan periods to the latest start or end
  * @param appraisal periods to the end of the last benefit
+ * @param capital type of capital of every cost
+ * @param busiest the year in which they would spend most together
  */
 public record Settings(
-    @Nullable String currency, Period period, LocalDate starts, int plan, int appraisal) {
-  private static final int MOST = 400; // periods of a plan that an Organization may have
+    @Nullable String currency,
+    Period period,
+    LocalDate starts,
+    int plan,
+    int appraisal,
+    String capital,
+    BusiestYear busiest) {
+  private static final int MOST = 60; // quarters; fifteen years and more are planned by the year
   private static final Comparator<LocalDate> ORDER = Comparator.naturalOrder();
 
   /** Of the drafts that have a value; null when none has. */
@@ -37,25 +46,17 @@ public record Settings(
     }
     LocalDate benefit = mapping.benefit().spreadOver().after(last);
     LocalDate quarter = first.withDayOfMonth(1).withMonth((first.getMonthValue() - 1) / 3 * 3 + 1);
-    int quarters = count(Period.QUARTER, quarter, benefit);
-    return quarters <= MOST
-        ? new Settings(
-            currency(valued),
-            Period.QUARTER,
-            quarter,
-            count(Period.QUARTER, quarter, last),
-            quarters)
-        : years(valued, first.withDayOfYear(1), last, benefit);
-  }
-
-  private static Settings years(
-      List<Draft> valued, LocalDate first, LocalDate last, LocalDate benefit) {
+    boolean fine = count(Period.QUARTER, quarter, last) <= MOST;
+    Period period = fine ? Period.QUARTER : Period.YEAR;
+    LocalDate starts = fine ? quarter : first.withDayOfYear(1);
     return new Settings(
         currency(valued),
-        Period.YEAR,
-        first,
-        count(Period.YEAR, first, last),
-        count(Period.YEAR, first, benefit));
+        period,
+        starts,
+        count(period, starts, last),
+        count(period, starts, benefit),
+        mapping.cost().capital(),
+        BusiestYear.of(valued));
   }
 
   private static LocalDate start(Draft draft) {
@@ -81,6 +82,16 @@ public record Settings(
             .distinct()
             .toList();
     return currencies.size() == 1 ? currencies.getFirst() : null;
+  }
+
+  /** Whether an organisation says at least that already. */
+  public boolean heldBy(Organization organization) {
+    Timeline calendar = organization.calendar();
+    Timeline own = new Timeline(period, starts, plan, appraisal, 1);
+    return (currency == null || currency.equals(organization.currency()))
+        && !calendar.starts().isAfter(starts)
+        && !calendar.endOf(calendar.plan() - 1).isBefore(own.endOf(plan - 1))
+        && !calendar.endOf(calendar.appraisal() - 1).isBefore(own.endOf(appraisal - 1));
   }
 
   /** The lines of the document's spec. */

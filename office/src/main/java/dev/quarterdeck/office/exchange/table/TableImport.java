@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The door: brings a table of projects into a folder of documents. */
 public final class TableImport {
   private static final long MAPPING_BYTES = 1 << 20;
+  private static final String YAML = ".yaml";
 
   private TableImport() {}
 
@@ -40,7 +42,7 @@ public final class TableImport {
     }
 
     Path target() {
-      return into.resolve(fileName(table) + ".yaml");
+      return into.resolve(fileName(table) + YAML);
     }
   }
 
@@ -52,13 +54,15 @@ public final class TableImport {
     String name = fileName(request.table());
     try {
       progress.at("reading the mapping", 0);
-      TableMapping mapping = mapping(request.mapping());
+      String written = new String(bytes(request.mapping(), MAPPING_BYTES), StandardCharsets.UTF_8);
+      TableMapping mapping = mapping(String.valueOf(request.mapping().getFileName()), written);
       progress.at("reading the table", 0.1);
       byte[] bytes = bytes(request.table(), request.limits().fileBytes());
       Table table = new TableReader(request.limits(), mapping.sheet()).read(name, bytes);
       progress.at("reading rows", 0.4);
       String before = Files.exists(request.target()) ? Files.readString(request.target()) : "";
-      Report report = new Conversion(table, mapping, taken(request)).report(before);
+      Map<String, String> taken = taken(texts(request.into()), name + YAML);
+      Report report = new Conversion(table, mapping, taken).report(before);
       if (!request.dryRun() && !report.text().equals(before) && !progress.cancelled()) {
         write(request.target(), report.text());
       }
@@ -77,23 +81,73 @@ public final class TableImport {
   }
 
   /**
+   * Says what importing a table does to a workspace that is held in memory. Bad input is reported
+   * and never thrown.
+   *
+   * @param file name of the table's file
+   * @param mapping text of a document of kind TableMapping
+   * @param files texts of the workspace, by path; the table's own is {@link #target}
+   */
+  public static Report convert(
+      String file, byte[] table, String mapping, Map<String, String> files) {
+    String name = fileName(file);
+    String own = target(file);
+    Map<String, String> documents = new TreeMap<>(files);
+    documents.keySet().removeIf(path -> !path.endsWith(YAML));
+    try {
+      TableMapping read = mapping("mapping.yaml", mapping);
+      Table rows = new TableReader(TableLimits.standard(), read.sheet()).read(name, table);
+      return new Conversion(rows, read, taken(documents, own)).report(files.getOrDefault(own, ""));
+    } catch (BadTable bad) {
+      return failed(name, String.valueOf(bad.getMessage()));
+    }
+  }
+
+  /** The path, in a workspace, of the initiatives of a table's file. */
+  public static String target(String file) {
+    return "initiatives/" + fileName(file) + YAML;
+  }
+
+  /**
    * Proposes a mapping from the head and the rows of a table, as the text of a document.
    *
    * @throws IllegalArgumentException when the file holds no table that can be read
    */
   public static String propose(Path file) throws IOException {
-    TableLimits limits = TableLimits.standard();
+    byte[] bytes;
     try {
-      byte[] bytes = bytes(file, limits.fileBytes());
-      return MappingProposal.propose(new TableReader(limits, null).read(fileName(file), bytes));
+      bytes = bytes(file, TableLimits.standard().fileBytes());
+    } catch (BadTable e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+    return propose(String.valueOf(file.getFileName()), bytes).mapping();
+  }
+
+  /**
+   * A first mapping, and what it was made from.
+   *
+   * @param mapping text of a document of kind TableMapping
+   * @param columns heads, on one line each
+   * @param rows below the header
+   */
+  public record Proposal(String mapping, List<String> columns, int rows) {}
+
+  /**
+   * Proposes a mapping for a table that is held in memory.
+   *
+   * @throws IllegalArgumentException when there is no table that can be read
+   */
+  public static Proposal propose(String file, byte[] bytes) {
+    try {
+      Table table = new TableReader(TableLimits.standard(), null).read(fileName(file), bytes);
+      List<String> heads = IntStream.range(0, table.header().size()).mapToObj(table::head).toList();
+      return new Proposal(MappingProposal.propose(table), heads, table.rows().size());
     } catch (BadTable e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
   }
 
-  private static TableMapping mapping(Path file) throws IOException {
-    String text = new String(bytes(file, MAPPING_BYTES), StandardCharsets.UTF_8);
-    String name = String.valueOf(file.getFileName());
+  private static TableMapping mapping(String name, String text) {
     Workspace workspace = new WorkspaceReader(List.of(TableMapping.KIND)).read(Map.of(name, text));
     List<Problem> errors =
         workspace.problems().stream().filter(p -> p.severity() == Severity.ERROR).toList();
@@ -116,23 +170,34 @@ public final class TableImport {
     return Files.readAllBytes(file);
   }
 
-  /** Names of initiatives in the folder's other files, with the file of each. */
-  private static Map<String, String> taken(Request request) throws IOException {
-    Map<String, String> taken = new TreeMap<>();
-    if (!Files.isDirectory(request.into())) {
-      return taken;
+  /** Texts of the folder's files of documents, by name. */
+  private static Map<String, String> texts(Path folder) throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    if (!Files.isDirectory(folder)) {
+      return texts;
     }
-    try (Stream<Path> files = Files.list(request.into())) {
+    try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.sorted().toList()) {
         String name = String.valueOf(file.getFileName());
-        if (name.endsWith(".yaml") && !file.equals(request.target())) {
-          Part.of(Files.readString(file))
-              .map(Part::initiative)
-              .filter(Objects::nonNull)
-              .forEach(initiative -> taken.putIfAbsent(initiative, name));
+        if (name.endsWith(YAML)) {
+          texts.put(name, Files.readString(file));
         }
       }
     }
+    return texts;
+  }
+
+  /** Names of initiatives in files other than the table's own, with the file of each. */
+  private static Map<String, String> taken(Map<String, String> texts, String own) {
+    Map<String, String> taken = new TreeMap<>();
+    texts.forEach((file, text) -> {
+      if (!file.equals(own)) {
+        Part.of(text)
+            .map(Part::initiative)
+            .filter(Objects::nonNull)
+            .forEach(initiative -> taken.putIfAbsent(initiative, file));
+      }
+    });
     return taken;
   }
 
@@ -144,7 +209,10 @@ public final class TableImport {
   }
 
   static String fileName(Path file) {
-    String name = String.valueOf(file.getFileName());
+    return fileName(String.valueOf(file.getFileName()));
+  }
+
+  private static String fileName(String name) {
     int dot = name.lastIndexOf('.');
     String slug = Slug.of(dot > 0 ? name.substring(0, dot) : name);
     return slug.isEmpty() ? "table" : slug;

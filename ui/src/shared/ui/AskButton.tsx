@@ -1,16 +1,17 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useAsk, useMay } from '../../api/queries';
+import type { Key } from '../../i18n/en';
 import { useT } from '../../i18n/Language';
 
 interface Props {
-  /** There is a decision already. */
-  again?: boolean;
+  /** Says more than that a decision is made. */
+  title?: Key;
   /** It is what a reader should do next. */
   main?: boolean;
 }
 
 /** Asks for a decision about the workspace as it stands, and goes where its progress shows. */
-export function AskButton({ again = false, main = true }: Props) {
+export function AskButton({ title = 'decide.now', main = true }: Props) {
   const t = useT();
   const ask = useAsk();
   const may = useMay('decide');
@@ -22,7 +23,7 @@ export function AskButton({ again = false, main = true }: Props) {
   return (
     <>
       <button type="button" className={main ? 'button button-main' : 'button'} disabled={!may || ask.isPending} title={may ? undefined : t('decide.mayNot')} onClick={start}>
-        {t(again ? 'decide.again' : 'decide.now')}
+        {t(title)}
       </button>
       {ask.error && (
         <span className="refusal" role="alert">
