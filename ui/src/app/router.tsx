@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router';
 import { ApiError } from '../api/client';
 import { sessionQuery } from '../api/queries';
+import { visit } from './visit';
 import { Failed, NotFound, Pending } from './Fallbacks';
 import { Shell } from './Shell';
 
@@ -30,7 +31,13 @@ const signIn = createRoute({
 const setUp = createRoute({
   getParentRoute: () => root,
   path: '/setup',
-  validateSearch: (search) => ({ token: text(search['token']) }),
+  validateSearch: (search) => ({ token: text(search['token']), user: text(search['user']) }),
+  beforeLoad: async ({ context, search }) => {
+    if (search.token && search.user) {
+      await visit(context.client, search.token, search.user);
+      throw redirect({ to: '/decide', search: { d: undefined, case: undefined } });
+    }
+  },
   component: lazyRouteComponent(() => import('../features/sign-in/SetUpPage'), 'SetUpPage'),
 });
 

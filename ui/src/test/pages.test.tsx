@@ -26,6 +26,16 @@ describe('every page', () => {
 });
 
 describe('signing in', () => {
+  it('needs no form for whoever follows the link of an office to look around in', async () => {
+    const session = { user: 'demo', name: 'demo', roles: [], permissions: ['read'] };
+    const asked = serve({ 'POST /setup': () => ({ json: session }) });
+    const router = open('/setup?token=abc&user=demo');
+    await waitFor(() => expect(router.state.location.pathname).toBe('/decide'));
+    const body = asked.find((one) => one.method === 'POST')!.body as Record<string, string>;
+    expect(body).toMatchObject({ token: 'abc', user: 'demo' });
+    expect(body['password']!.length).toBeGreaterThan(30);
+  });
+
   it('is asked for before anything is shown, and leads back to the page', async () => {
     let signedIn = false;
     const session = { user: 'astrid', name: 'Astrid Holm', roles: [], permissions: ['read'] };

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Decides a workspace and writes the decision: what {@code decide} and {@code demo} share. */
+/** Decides a workspace: what {@code decide}, {@code compare} and {@code frontier} share. */
 record Deciding(Surroundings surroundings, int threads, @Nullable String scenario) {
 
   /**

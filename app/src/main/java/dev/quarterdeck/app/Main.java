@@ -41,7 +41,7 @@ import picocli.CommandLine.ScopeType;
     footerHeading = "%nExamples:%n",
     footer = {
       "  qd init my-office   write a small workspace to start from",
-      "  qd demo             decide the demo organisation",
+      "  qd demo             look around in the office of the demo organisation",
       "  qd init --help      what a command does, with an example",
       "",
       "Chores of the project itself: qd test, qd build.",

@@ -4,7 +4,6 @@ import dev.quarterdeck.server.Server;
 import dev.quarterdeck.server.Settings;
 import dev.quarterdeck.server.store.Data;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -13,7 +12,7 @@ import picocli.CommandLine.Option;
 @CommandLine.Command(
     name = "serve",
     description = {
-      "Serve the office to browsers and programs until stopped with Ctrl C.",
+      "Serve the office to browsers and programs until stopped with Ctrl C; what is changed is kept.",
       "At the first start it prints a link that makes your account; it works once."
     },
     footerHeading = "%nExamples:%n",
@@ -29,12 +28,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private Threads threads = new Threads();
 
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      description = "Port to listen on; 0 for any that is free. Default: ${DEFAULT-VALUE}.",
-      defaultValue = "7314")
-  private int port;
+  @Mixin private Port port = new Port();
 
   @Option(
       names = "--address",
@@ -52,15 +46,11 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Data data = where.open(surroundings);
-        Server server = Server.start(data, new Settings(address, port, threads.count()))) {
+    try (Ending ending = Ending.watched();
+        Data data = where.open(surroundings);
+        Server server = port.serve(data, address, threads.count())) {
       say(server);
-      var stopped = new CountDownLatch(1);
-      Thread hook = new Thread(stopped::countDown, "stop");
-      Runtime.getRuntime().addShutdownHook(hook);
-      stopped.await();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
+      ending.await();
     }
     return Exit.FINE;
   }

@@ -92,17 +92,6 @@ class DecideAndVerifyTest {
   }
 
   @Test
-  void theDemoSaysWhereToLook() {
-    Ran ran = Ran.in(home, "demo");
-    assertThat(ran.exit()).isZero();
-    assertThat(ran.out())
-        .contains("Open in a browser  file:///")
-        .contains(".qd/demo/report.html")
-        .contains("qd verify");
-    assertThat(home.resolve(".qd/demo/report.html")).exists();
-  }
-
-  @Test
   void aDecisionLeftAloneHolds() {
     Ran ran = verify();
     assertThat(ran.exit()).isZero();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -96,5 +98,16 @@ class KeptOfficeTest {
     serving.interrupt();
     serving.join(20_000);
     assertThat(serving.isAlive()).isFalse();
+  }
+
+  @Test
+  void aPortThatIsTakenIsSaid() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Ran ran = qd("serve", "--port", String.valueOf(taken.getLocalPort()));
+      assertThat(ran.exit()).isEqualTo(1);
+      assertThat(ran.out()).isEmpty();
+      assertThat(ran.err())
+          .endsWith("must be free, and is not. Maybe --port 0 for any that is free.\n");
+    }
   }
 }

@@ -1,7 +1,12 @@
 package dev.quarterdeck.server;
 
 import dev.quarterdeck.server.access.SetUp;
+import dev.quarterdeck.server.jobs.Decisions;
 import dev.quarterdeck.server.store.Data;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,8 +26,13 @@ public final class Server implements AutoCloseable {
     this.context = context;
   }
 
-  /** Starts to serve what is kept there; ready when this returns. */
+  /**
+   * Starts to serve what is kept there; ready when this returns.
+   *
+   * @throws UncheckedIOException when it cannot listen where it should
+   */
   public static Server start(Data data, Settings settings) {
+    listen(settings);
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("server.address", settings.address());
     properties.put("server.port", settings.port());
@@ -31,6 +41,7 @@ public final class Server implements AutoCloseable {
             .web(WebApplicationType.SERVLET)
             .bannerMode(Banner.Mode.OFF)
             .logStartupInfo(false)
+            .registerShutdownHook(false) // who started it closes it, before the data
             .initializers(fresh -> {
               fresh.getBeanFactory().registerSingleton("data", data);
               fresh.getBeanFactory().registerSingleton("settings", settings);
@@ -38,6 +49,15 @@ public final class Server implements AutoCloseable {
             .properties(properties)
             .run();
     return new Server((ServletWebServerApplicationContext) context);
+  }
+
+  /** Tries it, as Spring would say it at length and after all else has been started. */
+  private static void listen(Settings settings) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress(settings.address(), settings.port()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Where it listens. */
@@ -49,6 +69,11 @@ public final class Server implements AutoCloseable {
   /** The token that makes the first account; null when there are accounts. */
   public @Nullable String setUpToken() {
     return context.getBean(SetUp.class).token();
+  }
+
+  /** Asks for a decision about what is kept; it is made while the server goes on. */
+  public void decide(String by) {
+    context.getBean(Decisions.class).ask(null, by);
   }
 
   /** Every endpoint there is, by what calls it. */

@@ -35,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Decisions implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Decisions.class);
   private static final int MOST_WAITING = 20;
+  private static final long MOST_SECONDS_TO_STOP = 20;
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private static final RowMapper<JobView> VIEW =
@@ -156,7 +157,9 @@ public final class Decisions implements AutoCloseable {
     } catch (RuntimeException e) {
       LOG.error("Decision {} failed", job.id, e);
     } finally {
-      keep(job, state, made);
+      if (!worker.isShutdown()) {
+        keep(job, state, made);
+      }
       job.ended(state);
       open.remove(job.id);
     }
@@ -218,9 +221,17 @@ public final class Decisions implements AutoCloseable {
             .update());
   }
 
+  /** Gives up what waits or runs, and waits until it has stopped. */
   @Override
   public void close() {
     open.values().forEach(Job::cancel);
     worker.shutdownNow();
+    try {
+      if (!worker.awaitTermination(MOST_SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+        LOG.warn("A decision did not stop in time");
+      }
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
