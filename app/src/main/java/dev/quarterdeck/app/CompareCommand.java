@@ -7,7 +7,9 @@ import dev.quarterdeck.office.Decided;
 import dev.quarterdeck.office.portfolio.Portfolio;
 import dev.quarterdeck.office.report.Format;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -56,7 +58,7 @@ final class CompareCommand implements Callable<Integer> {
     List<Decided> worlds = new ArrayList<>();
     for (String scenario : scenarios(workspace)) {
       String name = scenario.isEmpty() ? null : scenario;
-      Decided decided = new Deciding(surroundings, threads.count(), name).decided(workspace);
+      Decided decided = new Deciding(surroundings, threads.count(), name).planned(workspace);
       Status status = decided.result().status();
       if (!status.hasPlan()) {
         throw new CannotDo(
@@ -78,18 +80,23 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   /** Empty for the workspace as it stands, then the names. */
-  private List<String> scenarios(WorkspaceFolder workspace) {
-    List<String> all = new ArrayList<>(List.of(""));
-    if (scenarios.isEmpty()) {
-      workspace.read().list(Portfolio.SCENARIO).forEach(scenario -> all.add(scenario.name()));
-    } else {
-      all.addAll(scenarios);
-    }
-    if (all.size() == 1) {
+  private Set<String> scenarios(WorkspaceFolder workspace) {
+    Set<String> known = new LinkedHashSet<>();
+    workspace.read().list(Portfolio.SCENARIO).forEach(scenario -> known.add(scenario.name()));
+    if (known.isEmpty()) {
       throw new CannotDo(
           "There must be a scenario to compare with, and the workspace has none.",
           "write a document of kind Scenario (qd schema Scenario).");
     }
+    for (String scenario : scenarios) {
+      if (!known.contains(scenario)) {
+        throw new CannotDo(
+            "There is no scenario '" + scenario + "'.",
+            "one of: " + String.join(", ", known) + ".");
+      }
+    }
+    Set<String> all = new LinkedHashSet<>(Set.of(""));
+    all.addAll(scenarios.isEmpty() ? known : scenarios);
     return all;
   }
 
@@ -106,7 +113,9 @@ final class CompareCommand implements Callable<Integer> {
     out.print(TextTable.aligned(regrets(table, format), 1));
     dropped(table).forEach(out::println);
     if (!table.proven()) {
-      out.println("Regrets are against the best plans found; not all of these are proven best.");
+      out.println(
+          "Regrets are against the best plans found; not all of these are proven best, so that more"
+              + " than 'at most' is regretted nowhere.");
     }
     out.println();
     if (table.advised() >= 0) {
@@ -163,6 +172,7 @@ final class CompareCommand implements Callable<Integer> {
     List<String> head = new ArrayList<>(List.of("plan"));
     table.worlds().forEach(world -> head.add(in(world.scenario())));
     head.add("greatest");
+    head.add("at most");
     rows.add(head);
     for (int plan = 0; plan < table.rows().size(); plan++) {
       List<String> row = new ArrayList<>(List.of(in(table.worlds().get(plan).scenario())));
@@ -170,9 +180,16 @@ final class CompareCommand implements Callable<Integer> {
         row.add(money(cell.regret(), format) + (cell.fits() ? "" : "*"));
       }
       row.add(money(table.greatest().get(plan), format));
+      row.add(limit(table, plan, format));
       rows.add(row);
     }
     return rows;
+  }
+
+  /** Of regret, where plans are not proven best. */
+  private static String limit(Comparison.Table table, int plan, Format format) {
+    Double most = table.atMost().get(plan);
+    return most == null && table.greatest().get(plan) != null ? "no limit" : money(most, format);
   }
 
   private static String money(@Nullable Double amount, Format format) {

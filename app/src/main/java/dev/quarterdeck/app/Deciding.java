@@ -1,11 +1,13 @@
 package dev.quarterdeck.app;
 
+import dev.quarterdeck.engine.Progress;
 import dev.quarterdeck.engine.planner.Status;
 import dev.quarterdeck.office.Decide;
 import dev.quarterdeck.office.Decided;
 import dev.quarterdeck.office.Decision;
 import dev.quarterdeck.office.DecisionFolder;
 import dev.quarterdeck.office.report.Format;
+import dev.quarterdeck.office.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,8 +26,8 @@ record Deciding(Surroundings surroundings, int threads, @Nullable String scenari
     if (Files.exists(target) && !Files.isDirectory(target)) {
       throw new CannotDo("'" + target + "' must be a folder, but is a file.", "another --out.");
     }
-    Decide.Outcome outcome = outcome(workspace);
-    Decided decided = decided(workspace, outcome);
+    Decide.Outcome outcome = outcome(workspace, new Decide(threads)::decide);
+    Decided decided = shown(workspace, outcome);
     try (Watching progress = Watching.on(surroundings)) {
       Decision decision = outcome.decision(threads, progress);
       progress.at("writing", 0);
@@ -35,15 +37,15 @@ record Deciding(Surroundings surroundings, int threads, @Nullable String scenari
   }
 
   /**
-   * What is decided, before it is written; shows problems and progress.
+   * The plan that would be decided; shows problems and progress.
    *
    * @throws CannotDo when the workspace has errors
    */
-  Decided decided(WorkspaceFolder workspace) {
-    return decided(workspace, outcome(workspace));
+  Decided planned(WorkspaceFolder workspace) {
+    return shown(workspace, outcome(workspace, new Decide(threads)::plan));
   }
 
-  private static Decided decided(WorkspaceFolder workspace, Decide.Outcome outcome) {
+  private static Decided shown(WorkspaceFolder workspace, Decide.Outcome outcome) {
     workspace.problems().print(outcome.problems());
     Decided decided = outcome.decided();
     if (decided == null) {
@@ -53,10 +55,14 @@ record Deciding(Surroundings surroundings, int threads, @Nullable String scenari
     return decided;
   }
 
-  private Decide.Outcome outcome(WorkspaceFolder workspace) {
+  private Decide.Outcome outcome(WorkspaceFolder workspace, Way way) {
     try (Watching progress = Watching.on(surroundings)) {
-      return new Decide(threads).decide(workspace.read(progress), scenario, progress);
+      return way.of(workspace.read(progress), scenario, progress);
     }
+  }
+
+  private interface Way {
+    Decide.Outcome of(Workspace workspace, @Nullable String scenario, Progress progress);
   }
 
   /** The decision in a few lines. */

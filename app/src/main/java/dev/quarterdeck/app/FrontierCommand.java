@@ -76,7 +76,7 @@ final class FrontierCommand implements Callable<Integer> {
       throw wrong("--points (" + points + ") must be a number from 2 to " + MOST_POINTS);
     }
     Decided decided =
-        new Deciding(surroundings, threads.count(), scenario).decided(folder.in(surroundings));
+        new Deciding(surroundings, threads.count(), scenario).planned(folder.in(surroundings));
     if (decided.result().plan().funded().isEmpty()) {
       throw new CannotDo("There is no plan to begin with.", "qd decide says why.");
     }

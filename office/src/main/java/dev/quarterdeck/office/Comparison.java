@@ -2,7 +2,6 @@ package dev.quarterdeck.office;
 
 import dev.quarterdeck.engine.Progress;
 import dev.quarterdeck.engine.planner.Candidate;
-import dev.quarterdeck.engine.planner.Combines;
 import dev.quarterdeck.engine.planner.Funded;
 import dev.quarterdeck.engine.planner.Option;
 import dev.quarterdeck.engine.planner.Plan;
@@ -10,7 +9,6 @@ import dev.quarterdeck.engine.planner.PlanCheck;
 import dev.quarterdeck.engine.planner.PlanProblem;
 import dev.quarterdeck.engine.planner.PlanResult;
 import dev.quarterdeck.engine.planner.PlanSettings;
-import dev.quarterdeck.engine.planner.Rule;
 import dev.quarterdeck.engine.planner.Status;
 import dev.quarterdeck.engine.planner.Verdict;
 import dev.quarterdeck.engine.planner.Violation;
@@ -18,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Each world's best plan in each of the worlds: what it is worth there, and what is regretted. */
@@ -48,16 +47,28 @@ public final class Comparison {
    * @param dropped initiatives that are taken out so that the rest obeys the rules
    * @param value of the plan there, without those; null when no part of it obeys the rules
    * @param regret by which the best plan known there is worth more; null as the value
+   * @param atMost by which any plan there can be worth more; null as the value, and where there is
+   *     no bound
    */
   public record Cell(
       boolean fits,
       List<String> broken,
       List<String> dropped,
       @Nullable Double value,
-      @Nullable Double regret) {
-    Cell against(double best) {
-      Double less = value == null ? null : (Double) Round.money(best - value);
-      return new Cell(fits, broken, dropped, value, less);
+      @Nullable Double regret,
+      @Nullable Double atMost) {
+    /** Not yet held against other plans. */
+    static Cell of(
+        boolean fits, List<String> broken, List<String> dropped, @Nullable Double value) {
+      return new Cell(fits, broken, dropped, value, null, null);
+    }
+
+    Cell against(double best, double bound) {
+      return new Cell(fits, broken, dropped, value, above(best), above(Math.max(best, bound)));
+    }
+
+    private @Nullable Double above(double most) {
+      return value == null || !Double.isFinite(most) ? null : (Double) Round.money(most - value);
     }
   }
 
@@ -93,6 +104,7 @@ public final class Comparison {
    *
    * @param rows by plan, then by world
    * @param greatest regret of each plan over the worlds; null where it has none in one of them
+   * @param atMost greatest upper limit of it; null as greatest, and where there is no bound
    * @param advised the plan of least greatest regret, of equal ones the first; -1 when all lack one
    * @param proven whether every world's plan is proven best, so that regrets are exact
    * @param always initiatives that every world's plan funds
@@ -102,6 +114,7 @@ public final class Comparison {
       List<World> worlds,
       List<List<Cell>> rows,
       List<@Nullable Double> greatest,
+      List<@Nullable Double> atMost,
       int advised,
       boolean proven,
       List<String> always,
@@ -115,7 +128,11 @@ public final class Comparison {
     }
     rows = regretted(rows);
     List<@Nullable Double> greatest = new ArrayList<>();
-    rows.forEach(row -> greatest.add(greatest(row)));
+    List<@Nullable Double> atMost = new ArrayList<>();
+    for (List<Cell> row : rows) {
+      greatest.add(greatest(row, Cell::regret));
+      atMost.add(greatest(row, Cell::atMost));
+    }
     Set<String> always = new LinkedHashSet<>(funded(worlds.getFirst()));
     Set<String> some = new LinkedHashSet<>();
     for (Decided world : worlds) {
@@ -127,6 +144,7 @@ public final class Comparison {
         worlds.stream().map(World::of).toList(),
         rows,
         greatest,
+        atMost,
         least(greatest),
         worlds.stream().allMatch(world -> world.result().status() == Status.PROVEN),
         List.copyOf(always),
@@ -139,12 +157,13 @@ public final class Comparison {
     rows.forEach(row -> with.add(new ArrayList<>()));
     for (int w = 0; w < worlds.size(); w++) {
       double best = worlds.get(w).result().value();
+      double bound = worlds.get(w).result().bound();
       for (List<Cell> row : rows) {
         Double value = row.get(w).value();
         best = value == null ? best : Math.max(best, value);
       }
       for (int plan = 0; plan < rows.size(); plan++) {
-        with.get(plan).add(rows.get(plan).get(w).against(best));
+        with.get(plan).add(rows.get(plan).get(w).against(best, bound));
       }
     }
     return with;
@@ -163,13 +182,14 @@ public final class Comparison {
     return least;
   }
 
-  private static @Nullable Double greatest(List<Cell> row) {
+  private static @Nullable Double greatest(List<Cell> row, Function<Cell, @Nullable Double> of) {
     double most = 0;
     for (Cell cell : row) {
-      if (cell.regret() == null) {
+      Double one = of.apply(cell);
+      if (one == null) {
         return null;
       }
-      most = Math.max(most, cell.regret());
+      most = Math.max(most, one);
     }
     return most;
   }
@@ -188,21 +208,21 @@ public final class Comparison {
 
   private Cell cell(Plan plan, Decided world, Progress progress) {
     PlanProblem problem = world.problem();
-    Plan there = combined(offered(plan, problem), problem);
+    Plan there = problem.combined(offered(plan, problem));
     List<String> missing = dropped(plan, there, world);
     Verdict verdict = PlanCheck.check(problem, there);
     if (verdict.feasible() && missing.isEmpty()) {
-      return new Cell(true, List.of(), List.of(), Round.money(verdict.value()), null);
+      return Cell.of(true, List.of(), List.of(), Round.money(verdict.value()));
     }
     List<String> broken = verdict.violations().stream().map(Violation::rule).distinct().toList();
     PlanResult mended =
         planning.plan(
             only(problem, there), Plan.empty(), settings.planOnly(FOR_MENDING), progress.quiet());
     if (!mended.status().hasPlan()) {
-      return new Cell(false, broken, List.of(), null, null);
+      return Cell.of(false, broken, List.of(), null);
     }
     List<String> dropped = dropped(plan, mended.plan(), world);
-    return new Cell(false, broken, dropped, Round.money(mended.value()), null);
+    return Cell.of(false, broken, dropped, Round.money(mended.value()));
   }
 
   /** Initiatives of one plan that another does not fund. */
@@ -223,19 +243,6 @@ public final class Comparison {
                 .filter(candidate -> candidate.key().equals(line.candidate()))
                 .anyMatch(candidate -> !kept(candidate, line).options().isEmpty()))
         .toList();
-  }
-
-  /** Lines with the combinations that they make. */
-  private static Plan combined(List<Funded> lines, PlanProblem problem) {
-    Set<String> names = new LinkedHashSet<>();
-    lines.forEach(line -> names.add(line.candidate()));
-    List<Funded> all = new ArrayList<>(lines);
-    for (Rule rule : problem.rules()) {
-      if (rule instanceof Combines combines && names.containsAll(combines.members())) {
-        all.add(Combines.lineOf(combines.combination()));
-      }
-    }
-    return new Plan(all);
   }
 
   /** The problem in which just these lines can be funded. */

@@ -168,6 +168,21 @@ public final class Decide {
    * Decides a workspace's portfolio in the world of one of its scenarios; null for as it stands.
    */
   public Outcome decide(Workspace written, @Nullable String scenario, Progress progress) {
+    return decide(written, scenario, Detail.EXPLAINED, progress);
+  }
+
+  /**
+   * The plan that {@link #decide} comes to, without what is found out about it: no steps, no plans
+   * with hindsight, no costs of the other decision.
+   *
+   * @param scenario null for the workspace as it stands
+   */
+  public Outcome plan(Workspace written, @Nullable String scenario, Progress progress) {
+    return decide(written, scenario, Detail.COMPARED, progress);
+  }
+
+  private Outcome decide(
+      Workspace written, @Nullable String scenario, Detail detail, Progress progress) {
     Problems problems = new Problems();
     Workspace workspace =
         scenario == null ? written : Portfolio.suppose(written, scenario, problems);
@@ -176,22 +191,32 @@ public final class Decide {
     if (office == null || posed == null) {
       return new Outcome(null, problems.list());
     }
+    PlanSettings settings = settings(office.organization(), detail);
     PlanResult result =
-        planning.plan(
-            posed.problem,
-            Plan.empty(),
-            settings(office.organization()),
-            progress.part("planning", 0, 1));
+        planning.plan(posed.problem, Plan.empty(), settings, progress.part("planning", 0, 1));
     mustHold(PlanCheck.check(posed.problem, result.plan()), result);
     Portfolio.afterPlan(
         office.organization(), office.cases, posed.problem, result.plan(), problems);
+    Decided decided = decided(workspace, scenario, office, posed, result);
+    if (detail == Detail.EXPLAINED) {
+      decided = explained(decided, office, posed, settings, progress);
+    }
+    return new Outcome(decided, problems.list());
+  }
+
+  private Decided explained(
+      Decided decided, Office office, Posed posed, PlanSettings settings, Progress progress) {
     List<Steps.Step> steps =
-        new Steps(result.certificate().problem(), result, settings(office.organization()), planning)
+        new Steps(decided.problem(), decided.result(), settings, planning)
             .list(progress.part("trying one step more", 0, 1));
-    List<Plan> hindsight =
-        hindsight(workspace, office, posed, result, progress.part("planning with hindsight", 0, 1));
-    return new Outcome(
-        decided(workspace, scenario, office, posed, result, steps, hindsight), problems.list());
+    return decided.with(
+        steps,
+        hindsight(
+            decided.workspace(),
+            office,
+            posed,
+            decided.result(),
+            progress.part("planning with hindsight", 0, 1)));
   }
 
   private List<Plan> hindsight(
@@ -204,7 +229,7 @@ public final class Decide {
             new Synergies(workspace, posed.valuation).list(problem.rules()),
             problem,
             result,
-            settings(office.organization()),
+            settings(office.organization(), Detail.PLAN),
             planning);
     return hindsight.plans(progress);
   }
@@ -216,7 +241,7 @@ public final class Decide {
    */
   public List<Frontier.Line> frontier(
       Decided decided, Frontier.Against against, int points, Progress progress) {
-    PlanSettings settings = settings(decided.organization());
+    PlanSettings settings = settings(decided.organization(), Detail.PLAN);
     return new Frontier(decided, planning, settings, threads).lines(against, points, progress);
   }
 
@@ -226,7 +251,7 @@ public final class Decide {
    * @param worlds each with a plan, the first as the workspace stands
    */
   public Comparison.Table compare(List<Decided> worlds, Progress progress) {
-    return new Comparison(worlds, planning, settings(worlds.getFirst().organization()))
+    return new Comparison(worlds, planning, settings(worlds.getFirst().organization(), Detail.PLAN))
         .table(progress);
   }
 
@@ -235,9 +260,7 @@ public final class Decide {
       @Nullable String scenario,
       Office office,
       Posed posed,
-      PlanResult result,
-      List<Steps.Step> steps,
-      List<Plan> hindsight) {
+      PlanResult result) {
     Map<String, BusinessCase> cases = new LinkedHashMap<>();
     office.cases.forEach(business -> cases.put(business.name(), business));
     return new Decided(
@@ -249,8 +272,8 @@ public final class Decide {
         result.certificate().problem(),
         result,
         new Synergies(workspace, posed.valuation).list(posed.problem.rules()),
-        steps,
-        hindsight,
+        List.of(),
+        List.of(),
         new Uses(workspace, office.organization().calendar(), posed.problem, result.plan()));
   }
 
@@ -285,9 +308,8 @@ public final class Decide {
     return new Office(organization, cases, rules);
   }
 
-  private PlanSettings settings(Organization organization) {
-    return new PlanSettings(
-        organization.seed(), organization.planning().effort(), threads, Detail.EXPLAINED);
+  private PlanSettings settings(Organization organization, Detail detail) {
+    return new PlanSettings(organization.seed(), organization.planning().effort(), threads, detail);
   }
 
   /** A plan that the independent check refuses must never leave the house. */

@@ -1,8 +1,6 @@
 package dev.quarterdeck.office;
 
-import dev.quarterdeck.engine.Progress;
 import dev.quarterdeck.engine.chance.Joint;
-import dev.quarterdeck.engine.chance.Summary;
 import dev.quarterdeck.engine.planner.Funded;
 import dev.quarterdeck.engine.planner.Plan;
 import dev.quarterdeck.engine.planner.PlanProblem;
@@ -49,10 +47,11 @@ public record Decided(
         List.of(), others);
   }
 
-  /** The plan's NPV over outcomes. */
-  Summary npv(int threads) {
-    Joint joint = valuation.joint(starts(), threads, Progress.none());
-    return Summary.of(npv(joint, synergies));
+  /** The same with what was found out about the plan. */
+  Decided with(List<Steps.Step> found, List<Plan> plans) {
+    return new Decided(
+        workspace, scenario, document, cases, valuation, problem, result, synergies, found, plans,
+        uses);
   }
 
   /** All capital that the plan takes from budgets. */

@@ -1,6 +1,7 @@
 package dev.quarterdeck.office;
 
 import dev.quarterdeck.engine.Progress;
+import dev.quarterdeck.engine.chance.Joint;
 import dev.quarterdeck.engine.chance.Summary;
 import dev.quarterdeck.engine.planner.BudgetRule;
 import dev.quarterdeck.engine.planner.Outcomes;
@@ -11,7 +12,9 @@ import dev.quarterdeck.engine.planner.PlanSettings;
 import dev.quarterdeck.engine.planner.RiskFloor;
 import dev.quarterdeck.engine.planner.Rule;
 import dev.quarterdeck.engine.planner.Status;
+import dev.quarterdeck.office.cases.Valuation;
 import dev.quarterdeck.office.portfolio.OutcomeFloors;
+import dev.quarterdeck.office.portfolio.Synergies;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -26,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Points are planned in an order in which the rules of each allow what the one before it found,
  * and begin from that; so no point is worth less than one under stricter rules. Together they take
- * about the effort of a decision.
+ * about the effort of a plan.
  */
 public final class Frontier {
   /** What is moved from point to point. */
@@ -44,7 +47,9 @@ public final class Frontier {
    * @param status proven when no plan at that limit is worth more
    * @param gap to the bound, a share of the value; null when there is none
    * @param value expected NPV
-   * @param worst mean NPV of the worst twentieth of outcomes
+   * @param p10 of the NPV, over outcomes that the plan was not planned with
+   * @param worst mean NPV of the worst twentieth of those; may be a little below the floor asked
+   *     for, which is one under the outcomes planned with
    * @param capital that the plan takes from budgets
    * @param funded how many initiatives
    * @param joins initiatives funded here and not at the point before
@@ -71,21 +76,23 @@ public final class Frontier {
 
   private static final double MOST = 1.5;
 
-  /** How often the safest plan's risk is halved in on, and the effort for each. */
-  private static final int HALVINGS = 8;
-
-  private static final double FOR_SAFER = 0.02;
+  /** Outcomes to measure plans by, other than those that they were planned with. */
+  private static final int SAMPLES = 1 << 15;
 
   private final Decided decided;
   private final Decide.Planning planning;
   private final PlanSettings settings;
   private final int threads;
+  private final Valuation fresh;
+  private final List<Synergies.Synergy> synergies;
 
   Frontier(Decided decided, Decide.Planning planning, PlanSettings settings, int threads) {
     this.decided = decided;
     this.planning = planning;
     this.settings = settings;
     this.threads = threads;
+    this.fresh = decided.valuation().afresh(SAMPLES);
+    this.synergies = new Synergies(decided.workspace(), fresh).list(decided.problem().rules());
   }
 
   /**
@@ -172,9 +179,12 @@ public final class Frontier {
         new OutcomeFloors(decided.workspace(), decided.valuation())
             .worth(List.copyOf(decided.cases().values()), decided.problem().rules(), threads);
     PlanResult best = decided.result();
-    Plan safest = safest(outcomes, best.plan(), progress.part("looking for safe plans", 0, 0.2));
-    double from = worst(outcomes, best.plan());
-    double to = worst(outcomes, safest);
+    RiskFloor measure = new RiskFloor(outcomes, WORST, 0);
+    Plan safest =
+        new Safest(decided.problem(), measure, settings, planning)
+            .from(best.plan(), progress.part("looking for safe plans", 0, 0.2));
+    double from = measure.measured(decided.problem(), best.plan());
+    double to = measure.measured(decided.problem(), safest);
     List<Asked> asked = new ArrayList<>();
     for (int i = count - 1; i > 0; i--) {
       double floor = from + (to - from) * i / (count - 1);
@@ -255,7 +265,8 @@ public final class Frontier {
 
   private Point point(double limit, PlanResult result) {
     Decided with = decided.with(result);
-    return new Point(limit, with, with.npv(threads), result.bound());
+    Joint joint = fresh.joint(with.starts(), threads, Progress.none());
+    return new Point(limit, with, Summary.of(with.npv(joint, synergies)), result.bound());
   }
 
   private static boolean isWorth(PlanResult result, double bound) {
@@ -285,33 +296,5 @@ public final class Frontier {
     double[] capacity = Arrays.stream(budget.capacity()).map(c -> share * c).toArray();
     return new BudgetRule(
         budget.row(), capacity, budget.buckets(), budget.carryOver(), budget.unit());
-  }
-
-  private double worst(Outcomes outcomes, Plan plan) {
-    return new RiskFloor(outcomes, WORST, 0).measured(decided.problem(), plan);
-  }
-
-  /**
-   * A plan whose worst outcomes are good, by halving: no plan's are better than the most that a
-   * plan is worth on average.
-   */
-  private Plan safest(Outcomes outcomes, Plan start, Progress progress) {
-    PlanSettings some = settings.planOnly(FOR_SAFER);
-    Plan safest = start;
-    double best = worst(outcomes, start);
-    double none = decided.result().bound();
-    for (int i = 0; i < HALVINGS && !progress.cancelled(); i++) {
-      progress.at("looking for safe plans", i / (double) HALVINGS);
-      double floor = (best + none) / 2;
-      PlanProblem problem = decided.problem().with(new RiskFloor(outcomes, WORST, floor));
-      PlanResult result = planning.plan(problem, safest, some, progress.quiet());
-      if (result.status().hasPlan()) {
-        safest = result.plan();
-        best = worst(outcomes, safest);
-      } else {
-        none = floor;
-      }
-    }
-    return safest;
   }
 }

@@ -1,7 +1,6 @@
 package dev.quarterdeck.office;
 
 import dev.quarterdeck.engine.Progress;
-import dev.quarterdeck.engine.planner.Candidate;
 import dev.quarterdeck.engine.planner.Funded;
 import dev.quarterdeck.engine.planner.Plan;
 import dev.quarterdeck.engine.planner.PlanProblem;
@@ -91,15 +90,9 @@ record Hindsight(
 
   /** The problem with what everything is worth in one future. */
   private PlanProblem in(int future, Map<Funded, double[]> outcomes) {
-    List<Candidate> candidates =
-        problem.candidates().stream()
-            .map(candidate ->
-                candidate.worth((option, start) -> {
-                  Funded line = new Funded(candidate.key(), option.key(), start);
-                  double[] worth = Objects.requireNonNull(outcomes.get(line));
-                  return worth[worth.length / FUTURES * future];
-                }))
-            .toList();
-    return new PlanProblem(problem.periods(), candidates, problem.rules());
+    return problem.worth(line -> {
+      double[] worth = Objects.requireNonNull(outcomes.get(line));
+      return worth[worth.length / FUTURES * future];
+    });
   }
 }

@@ -49,7 +49,7 @@ class ComparisonTest {
     Decide decide = new Decide(1);
     List<Decided> worlds = new ArrayList<>();
     for (String scenario : scenarios) {
-      Decide.Outcome outcome = decide.decide(OFFICE, scenario, Progress.none());
+      Decide.Outcome outcome = decide.plan(OFFICE, scenario, Progress.none());
       assertThat(outcome.problems()).isEmpty();
       worlds.add(Objects.requireNonNull(outcome.decided()));
     }
@@ -70,6 +70,7 @@ class ComparisonTest {
     assertThat(table.rows().getFirst()).allMatch(Cell::fits);
     assertThat(table.advised()).isEqualTo(1);
     assertThat(table.greatest().get(1)).isCloseTo(10 * FACTORS, within(0.01));
+    assertThat(table.atMost().get(1)).isCloseTo(10 * FACTORS, within(0.02));
     assertThat(table.proven()).isTrue();
     assertThat(table.always()).containsExactly("good");
     assertThat(table.sometimes()).containsExactlyInAnyOrder("fair", "other");

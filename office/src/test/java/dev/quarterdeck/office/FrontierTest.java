@@ -29,6 +29,9 @@ import org.junit.jupiter.api.Test;
 class FrontierTest {
   private static final double FACTORS = 1 / 1.1 + 1 / 1.21 + 1 / 1.331;
 
+  /** Of the mean of a worst twentieth between 512 outcomes and others. */
+  private static final double SPREAD = 40;
+
   /** The more one brings on average, the less it brings when things go badly. */
   private static final String[] OFFICE = {
     ORGANIZATION,
@@ -108,8 +111,8 @@ class FrontierTest {
     assertThat(lines.getFirst().decided()).isTrue();
     for (int i = 1; i < lines.size(); i++) {
       assertThat(lines.get(i).value()).isLessThanOrEqualTo(lines.get(i - 1).value());
-      // the tail of 512 outcomes is cut a little elsewhere
-      assertThat(lines.get(i).worst()).isGreaterThan(lines.get(i).limit() - 1);
+      // measured over outcomes that were not planned with
+      assertThat(lines.get(i).worst()).isGreaterThan(lines.get(i).limit() - SPREAD);
     }
     assertThat(lines.getFirst().joins()).isEmpty();
     assertThat(lines.stream().flatMap(line -> line.joins().stream())).contains("fair");

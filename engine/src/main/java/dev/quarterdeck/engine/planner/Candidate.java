@@ -19,7 +19,7 @@ public record Candidate(String key, @Nullable String category, List<Option> opti
   }
 
   /** The same with other values. */
-  public Candidate worth(Worth worth) {
+  Candidate worth(Worth worth) {
     List<Option> others = new ArrayList<>();
     for (Option option : options) {
       double[] values = new double[option.values().length];
@@ -32,7 +32,7 @@ public record Candidate(String key, @Nullable String category, List<Option> opti
   }
 
   /** What an option is worth when started in a period. */
-  public interface Worth {
+  interface Worth {
     double of(Option option, int start);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Choose at most one (option, start) per candidate so that the sum of their values is largest and
@@ -55,6 +56,19 @@ public record PlanProblem(int periods, List<Candidate> candidates, List<Rule> ru
     return combinations;
   }
 
+  /** A plan of lines that stand for no combination, with the combinations that they make. */
+  public Plan combined(List<Funded> lines) {
+    Set<String> names = new HashSet<>();
+    lines.forEach(line -> names.add(line.candidate()));
+    List<Funded> all = new ArrayList<>(lines);
+    for (Rule rule : rules) {
+      if (rule instanceof Combines combines && names.containsAll(combines.members())) {
+        all.add(Combines.lineOf(combines.combination()));
+      }
+    }
+    return new Plan(all);
+  }
+
   /** The same problem with one more rule. */
   public PlanProblem with(Rule rule) {
     List<Rule> more = new ArrayList<>(rules);
@@ -67,6 +81,18 @@ public record PlanProblem(int periods, List<Candidate> candidates, List<Rule> ru
     List<Rule> others = new ArrayList<>(rules);
     others.set(place, instead);
     return under(others);
+  }
+
+  /** The same problem with other values of lines. */
+  public PlanProblem worth(ToDoubleFunction<Funded> worth) {
+    List<Candidate> others = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      String key = candidate.key();
+      others.add(
+          candidate.worth(
+              (option, start) -> worth.applyAsDouble(new Funded(key, option.key(), start))));
+    }
+    return new PlanProblem(periods, others, rules);
   }
 
   /** The same problem under other rules. */

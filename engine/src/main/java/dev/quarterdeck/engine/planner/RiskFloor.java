@@ -2,7 +2,9 @@ package dev.quarterdeck.engine.planner;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -74,6 +76,16 @@ public record RiskFloor(Outcomes outcomes, double share, double atLeast, List<Le
   @Override
   public Optional<Lesson> guide(double... totals) {
     return Optional.empty();
+  }
+
+  /**
+   * What each line brings on average in the outcomes that are worst for a plan; 0 if not listed.
+   */
+  public Map<Funded, Double> inWorst(Plan plan) {
+    BitSet lowest = Outcomes.lowest(worst(), outcomes.totals(plan.funded()));
+    Map<Funded, Double> means = new HashMap<>();
+    outcomes.sums(lowest).forEach((line, sum) -> means.put(line, sum * outcomes.unit() / worst()));
+    return means;
   }
 
   private double mean(Schedule plan) {

@@ -27,7 +27,7 @@ class CheckedPlansTest {
   private static final int LARGEST = 300;
   private static final int CHANGED = 20;
 
-  /** Too little for a plan of one in ten, as rules of every kind are many here. */
+  /** Too little for a plan of one in seven, as rules of every kind are many here. */
   private static final double LITTLE = 0.5;
 
   private static final double NEXT_TO_NOTHING = 0.001;
@@ -81,7 +81,7 @@ class CheckedPlansTest {
         broken,
         kinds);
     assertThat(kinds.fewest()).isGreaterThanOrEqualTo(PROBLEMS);
-    assertThat(statuses.getOrDefault(Status.UNDECIDED, 0)).isLessThanOrEqualTo(PROBLEMS / 10);
+    assertThat(gaps).as("plans checked").hasSizeGreaterThanOrEqualTo(PROBLEMS - PROBLEMS / 10);
   }
 
   @Test
