@@ -23,7 +23,7 @@ record Pages(Store store, Path file, int documents) {
 
   private static final String LIST =
       """
-      select * from entry where until = ? and ref > ? and kind = ? order by ref limit ?\
+      select ref, title, file, since from entry where until = ? and ref > ? and kind = ? order by ref limit ?\
       """;
 
   List<Measurement> measure(double mostRatio) throws SQLException {
