@@ -3,6 +3,7 @@ package dev.quarterdeck.bench;
 import dev.quarterdeck.bench.chance.ChanceCommand;
 import dev.quarterdeck.bench.fuzz.FuzzCommand;
 import dev.quarterdeck.bench.information.InformationCommand;
+import dev.quarterdeck.bench.office.OfficeCommand;
 import dev.quarterdeck.bench.planner.ChildCommand;
 import dev.quarterdeck.bench.planner.PlannerCommand;
 import picocli.CommandLine;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Option;
       HindcastCommand.class,
       ImportCommand.class,
       InformationCommand.class,
+      OfficeCommand.class,
       PlannerCommand.class,
       WorkspaceCommand.class,
     },
@@ -30,6 +32,7 @@ import picocli.CommandLine.Option;
       "  qd bench fuzz --quick        a few thousand hostile inputs, in half a minute",
       "  qd bench fuzz --json         the whole run, for a program",
       "  qd bench planner gen:30:1    a made portfolio of 30 initiatives",
+      "  qd bench office --quick      the server killed, loaded, started",
       "  qd bench information         errors and times of the worth of information",
       "  qd bench chance              simulation beside numpy, R, Squiggle and two libraries",
       "",
@@ -46,7 +49,11 @@ public final class Bench implements Runnable {
 
   /** Runs one benchmark and ends the process with 0, 1 or 2. */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Bench()).setUsageHelpWidth(100).execute(arguments));
+    System.exit(
+        new CommandLine(new Bench())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setUsageHelpWidth(100)
+            .execute(arguments));
   }
 
   @Override

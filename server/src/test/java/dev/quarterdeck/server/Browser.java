@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,6 +68,23 @@ final class Browser {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The headers that say who this is, as lines. */
+  String signed() {
+    String cookie =
+        cookies.getCookieStore().getCookies().stream()
+            .map(one -> one.getName() + "=" + one.getValue())
+            .collect(Collectors.joining("; "));
+    return "Cookie: " + cookie + "\r\nX-XSRF-TOKEN: " + cookie("XSRF-TOKEN") + "\r\n";
+  }
+
+  String cookie(String name) {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals(name))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElse("");
   }
 
   /** The first account of a server, signed in. */

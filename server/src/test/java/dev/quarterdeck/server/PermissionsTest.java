@@ -10,7 +10,6 @@ import dev.quarterdeck.server.store.Data;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,7 +28,7 @@ class PermissionsTest {
   private static final String PASSWORD = "correct horse battery";
 
   /** Everything that changes or shows something, with what it needs. */
-  private static final List<Call> CALLS =
+  static final List<Call> CALLS =
       List.of(
           new Call("GET", "/api/v1/workspace", Permission.READ),
           new Call("GET", "/api/v1/problems", Permission.READ),
@@ -56,7 +55,7 @@ class PermissionsTest {
           new Call("PUT", "/api/v1/accounts/none", Permission.ADMINISTER),
           new Call("GET", "/api/v1/events", Permission.AUDIT));
 
-  private record Call(String method, String path, Permission needs) {
+  record Call(String method, String path, Permission needs) {
     Answer by(Browser browser) {
       boolean body = method.equals("POST") || method.equals("PUT");
       Map<String, String> headers = method.equals("DELETE") ? Map.of("If-Match", "7") : Map.of();
@@ -228,30 +227,5 @@ class PermissionsTest {
     assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
     assertThat(answer.header("Cache-Control")).contains("no-store");
-  }
-
-  @Test
-  void hostileRequestsGetNothing() {
-    for (String path :
-        Arrays.asList(
-            "/api/v1/documents/goal/..%2f..%2fetc%2fpasswd",
-            "/api/v1/documents?kind=goal'%20or%20'1'='1",
-            "/api/v1/documents?q=%25'%3Bdrop%20table%20entry%3B--",
-            "/api/v1/decisions/..;/accounts",
-            "/api/v1/documents?limit=-5&after=%00",
-            "/api/v1/revisions?before=9e99",
-            "/%2e%2e/%2e%2e/etc/passwd")) {
-      Answer answer = anna.get(path);
-      assertThat(answer.status()).as(path).isLessThan(500);
-      assertThat(answer.text()).as(path).doesNotContain("root:", "Exception", "at dev.", "SQL");
-    }
-    String deep = "[".repeat(100_000);
-    for (String body :
-        List.of(deep, "{\"text\": 7", "null", "{\"text\":\"" + "x".repeat(3 << 20) + "\"}")) {
-      Answer answer = anna.send("POST", "/api/v1/documents/check", body, Map.of());
-      assertThat(answer.status()).isLessThan(500);
-      assertThat(answer.text()).doesNotContain("Exception", "at dev.");
-    }
-    assertThat(anna.get("/api/v1/documents").status()).isEqualTo(200);
   }
 }

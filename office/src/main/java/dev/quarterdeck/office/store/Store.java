@@ -27,14 +27,17 @@ public interface Store extends AutoCloseable {
   /** What a revision put in, and what it took out, in the order of slots. */
   List<Entry> listChanges(long revision);
 
+  /** The documents that a revision put in or took out, in the order of their refs. */
+  List<Ref> listRefs(long revision, int most);
+
   /** The document as of a revision; null when there was none. */
   @Nullable Entry find(Ref ref, long revision);
 
   /** What the slots of a file hold now, in their order. */
   List<Entry> listFile(String file);
 
-  /** Documents that are there now. */
-  List<Entry> list(Query query);
+  /** Documents that are there now, without their texts. */
+  List<Listed> list(Query query);
 
   /** How many documents there are now, by kind as refs write it. */
   Map<String, Long> count();

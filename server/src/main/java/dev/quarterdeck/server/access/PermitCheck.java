@@ -53,7 +53,8 @@ public final class PermitCheck implements HandlerInterceptor {
     private static final long serialVersionUID = 1;
     private final int status;
 
-    Refused(int status, String message) {
+    /** Answers with this status and these words. */
+    public Refused(int status, String message) {
       super(message);
       this.status = status;
     }

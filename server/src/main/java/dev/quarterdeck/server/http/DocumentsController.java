@@ -3,6 +3,7 @@ package dev.quarterdeck.server.http;
 import dev.quarterdeck.office.Decision.ProblemLine;
 import dev.quarterdeck.office.store.Desk;
 import dev.quarterdeck.office.store.Entry;
+import dev.quarterdeck.office.store.Listed;
 import dev.quarterdeck.office.store.Query;
 import dev.quarterdeck.office.store.StaleException;
 import dev.quarterdeck.office.store.Store;
@@ -48,15 +49,15 @@ public final class DocumentsController {
   /** A document in a list. */
   public record Line(
       String ref, String kind, String name, String title, String file, long revision) {
-    static Line of(Entry entry) {
-      Ref ref = Objects.requireNonNull(entry.ref(), "only documents are listed");
+    static Line of(Listed listed) {
+      Ref ref = listed.ref();
       return new Line(
           ref.toString(),
           ref.kind(),
           ref.name(),
-          entry.title(),
-          entry.slot().file(),
-          entry.since());
+          listed.title(),
+          listed.file(),
+          listed.since());
     }
   }
 
@@ -112,9 +113,10 @@ public final class DocumentsController {
     if (entry == null) {
       throw new NoSuchElementException("There is no document " + ref);
     }
+    Listed listed = new Listed(ref, entry.title(), entry.slot().file(), entry.since());
     return ResponseEntity.ok()
         .eTag(String.valueOf(entry.since()))
-        .body(new Full(Line.of(entry), entry.text(), problems(entry.text())));
+        .body(new Full(Line.of(listed), entry.text(), problems(entry.text())));
   }
 
   private List<ProblemLine> problems(String text) {

@@ -3,13 +3,19 @@ package dev.quarterdeck.server.http;
 import dev.quarterdeck.office.store.StaleException;
 import dev.quarterdeck.server.access.PermitCheck;
 import java.util.NoSuchElementException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** What went wrong, as a problem detail without a trace. */
@@ -40,6 +46,11 @@ public final class Failures extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
+  ProblemDetail garbled(InvalidParameterException garbled) {
+    return detail(HttpStatus.BAD_REQUEST, "The query must be UTF-8, percent-encoded.");
+  }
+
+  @ExceptionHandler
   ProblemDetail busy(IllegalStateException busy) {
     LOG.warn("Refused", busy);
     return detail(HttpStatus.SERVICE_UNAVAILABLE, "Not now. Maybe try again in a while.");
@@ -49,6 +60,23 @@ public final class Failures extends ResponseEntityExceptionHandler {
   ProblemDetail unexpected(Exception unexpected) {
     LOG.error("A call failed", unexpected);
     return detail(HttpStatus.INTERNAL_SERVER_ERROR, "Something failed here; the log says what.");
+  }
+
+  /** What cannot be read, or not all of it. */
+  @Override
+  protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+      HttpMessageNotReadableException unread,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    for (Throwable cause = unread; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BodyLimit.TooLarge large) {
+        HttpStatus tooLarge = HttpStatus.CONTENT_TOO_LARGE;
+        ProblemDetail detail = detail(tooLarge, large.getMessage());
+        return handleExceptionInternal(unread, detail, headers, tooLarge, request);
+      }
+    }
+    return super.handleHttpMessageNotReadable(unread, headers, status, request);
   }
 
   private static ProblemDetail detail(HttpStatus status, @Nullable String words) {

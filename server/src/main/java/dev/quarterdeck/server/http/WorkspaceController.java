@@ -10,12 +10,12 @@ import dev.quarterdeck.office.store.Revision;
 import dev.quarterdeck.office.store.StaleException;
 import dev.quarterdeck.office.store.Store;
 import dev.quarterdeck.office.workspace.Document;
+import dev.quarterdeck.office.workspace.Ref;
 import dev.quarterdeck.server.access.Permission;
 import dev.quarterdeck.server.access.Permit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -126,13 +126,7 @@ public final class WorkspaceController {
 
   private RevisionLine line(Revision revision) {
     List<String> documents =
-        store.listChanges(revision.number()).stream()
-            .map(Entry::ref)
-            .filter(Objects::nonNull)
-            .map(String::valueOf)
-            .distinct()
-            .limit(MOST)
-            .toList();
+        store.listRefs(revision.number(), MOST).stream().map(Ref::toString).toList();
     return new RevisionLine(
         revision.number(), revision.author(), revision.time(), revision.reason(), documents);
   }

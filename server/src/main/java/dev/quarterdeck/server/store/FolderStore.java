@@ -4,6 +4,7 @@ import dev.quarterdeck.office.store.Desk;
 import dev.quarterdeck.office.store.Edit;
 import dev.quarterdeck.office.store.Entry;
 import dev.quarterdeck.office.store.Event;
+import dev.quarterdeck.office.store.Listed;
 import dev.quarterdeck.office.store.Query;
 import dev.quarterdeck.office.store.Revision;
 import dev.quarterdeck.office.store.StaleException;
@@ -198,6 +199,11 @@ final class FolderStore implements Store {
   }
 
   @Override
+  public List<Ref> listRefs(long revision, int most) {
+    return history.listRefs(revision, most);
+  }
+
+  @Override
   public @Nullable Entry find(Ref ref, long revision) {
     return history.find(ref, revision);
   }
@@ -208,7 +214,7 @@ final class FolderStore implements Store {
   }
 
   @Override
-  public List<Entry> list(Query query) {
+  public List<Listed> list(Query query) {
     return history.list(query);
   }
 

@@ -3,6 +3,7 @@ package dev.quarterdeck.server.store;
 import dev.quarterdeck.office.store.Edit;
 import dev.quarterdeck.office.store.Entry;
 import dev.quarterdeck.office.store.Event;
+import dev.quarterdeck.office.store.Listed;
 import dev.quarterdeck.office.store.Query;
 import dev.quarterdeck.office.store.Revision;
 import dev.quarterdeck.office.store.Slot;
@@ -33,6 +34,14 @@ final class SqlStore implements Store {
               row.getString("body"),
               row.getLong("since"),
               row.getLong("until"));
+
+  private static final RowMapper<Listed> LISTED =
+      (row, n) ->
+          new Listed(
+              Ref.parse(row.getString("ref")),
+              row.getString("title"),
+              row.getString("file"),
+              row.getLong("since"));
 
   private static final RowMapper<Revision> REVISION =
       (row, n) ->
@@ -136,6 +145,20 @@ final class SqlStore implements Store {
   }
 
   @Override
+  public List<Ref> listRefs(long revision, int most) {
+    return read.sql(
+            """
+            select distinct ref from entry
+            where ref is not null and (since = :revision or until = :revision)
+            order by ref limit :most\
+            """)
+        .param("revision", revision)
+        .param("most", most)
+        .query((row, n) -> Ref.parse(row.getString("ref")))
+        .list();
+  }
+
+  @Override
   public @Nullable Entry find(Ref ref, long revision) {
     return read.sql(
             """
@@ -162,12 +185,13 @@ final class SqlStore implements Store {
   }
 
   @Override
-  public List<Entry> list(Query query) {
+  public List<Listed> list(Query query) {
     String kind = query.kind().isEmpty() ? "" : "and kind = :kind";
     String words = query.words().isBlank() ? "" : "and words like :words escape '!'";
     return read.sql(
             """
-            select * from entry where until = :now and ref > :after %s %s
+            select ref, title, file, since from entry
+            where until = :now and ref > :after %s %s
             order by ref limit :most\
             """
                 .formatted(kind, words))
@@ -176,7 +200,7 @@ final class SqlStore implements Store {
         .param("kind", query.kind().toLowerCase(Locale.ROOT))
         .param("words", pattern(query.words()))
         .param("most", query.most())
-        .query(ENTRY)
+        .query(LISTED)
         .list();
   }
 

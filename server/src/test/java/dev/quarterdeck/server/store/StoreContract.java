@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -264,6 +265,9 @@ abstract class StoreContract {
         .extracting(Event::action)
         .containsExactly("revise", "sign-in");
     assertThat(store.listChanges(2)).extracting(Entry::ref).containsExactly(GROWTH);
+    assertThat(store.listRefs(2, 9)).containsExactly(GROWTH);
+    assertThat(store.listRefs(1, 9)).isSortedAccordingTo(Comparator.comparing(Ref::toString)).contains(GROWTH).doesNotHaveDuplicates();
+    assertThat(store.listRefs(1, 1)).hasSize(1);
   }
 
   @Test
