@@ -4,6 +4,8 @@ import dev.quarterdeck.office.Decide;
 import dev.quarterdeck.office.Kinds;
 import dev.quarterdeck.office.child.ChildPlanner;
 import dev.quarterdeck.office.child.ChildSettings;
+import dev.quarterdeck.office.proposals.ProposalDesk;
+import dev.quarterdeck.office.proposals.Proposals;
 import dev.quarterdeck.office.store.Desk;
 import dev.quarterdeck.office.store.Store;
 import dev.quarterdeck.office.workspace.WorkspaceReader;
@@ -14,8 +16,10 @@ import dev.quarterdeck.server.access.SignIn;
 import dev.quarterdeck.server.http.AccountsController;
 import dev.quarterdeck.server.http.DecisionsController;
 import dev.quarterdeck.server.http.DocumentsController;
+import dev.quarterdeck.server.http.EffectsController;
 import dev.quarterdeck.server.http.Failures;
 import dev.quarterdeck.server.http.ImportsController;
+import dev.quarterdeck.server.http.ProposalsController;
 import dev.quarterdeck.server.http.SessionController;
 import dev.quarterdeck.server.http.WorkspaceController;
 import dev.quarterdeck.server.http.Workspaces;
@@ -45,7 +49,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   DocumentsController.class,
   DecisionsController.class,
   AccountsController.class,
-  ImportsController.class
+  ImportsController.class,
+  ProposalsController.class,
+  EffectsController.class
 })
 class Configuration {
   @Bean
@@ -66,6 +72,16 @@ class Configuration {
   @Bean
   Desk desk(Store store, WorkspaceReader reader) {
     return new Desk(store, reader);
+  }
+
+  @Bean
+  Proposals proposals(Data data) {
+    return data.proposals();
+  }
+
+  @Bean
+  ProposalDesk proposalDesk(Store store, WorkspaceReader reader) {
+    return new ProposalDesk(store, reader);
   }
 
   @Bean

@@ -62,6 +62,11 @@ public final class Fields {
     } catch (BadText e) {
       // as below
     }
+    return whole(base, theirs, mine);
+  }
+
+  /** The conflict of a document as a whole, such as one that is gone on one side. */
+  public Merged whole(@Nullable Origin base, @Nullable Origin theirs, @Nullable Origin mine) {
     return new Merged(null, List.of(new FieldConflict("", text(base), text(theirs), text(mine))));
   }
 

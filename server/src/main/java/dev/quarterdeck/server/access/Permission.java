@@ -18,11 +18,15 @@ import java.util.Set;
 public enum Permission {
   /** See the workspace, its problems and its decisions; every role may. */
   READ(Role.values()),
-  /** Change documents, import, undo. */
-  WRITE(CTO, PORTFOLIO, FINANCE, ARCHITECT, CONTRIBUTOR),
+  /** Propose changes of documents, and comment. */
+  PROPOSE(CTO, PORTFOLIO, FINANCE, ARCHITECT, CONTRIBUTOR),
+  /** Change documents without asking, import, undo. */
+  WRITE(CTO, PORTFOLIO, FINANCE, ARCHITECT),
+  /** Approve, reject and merge what others propose. */
+  REVIEW(CTO, PORTFOLIO),
   /** Let a decision be made, and cancel one. */
   DECIDE(CTO, PORTFOLIO, FINANCE, ARCHITECT),
-  /** Make a decision's plan the baseline. */
+  /** Make a decision's plan the approved one. */
   APPROVE(CTO),
   /** See what people are paid. */
   READ_PAY(CTO, PEOPLE_PARTNER),
