@@ -14,6 +14,8 @@ import dev.quarterdeck.server.access.PermitCheck;
 import dev.quarterdeck.server.access.SetUp;
 import dev.quarterdeck.server.access.SignIn;
 import dev.quarterdeck.server.http.AccountsController;
+import dev.quarterdeck.server.http.ApprovalController;
+import dev.quarterdeck.server.http.Approvals;
 import dev.quarterdeck.server.http.DecisionsController;
 import dev.quarterdeck.server.http.DocumentsController;
 import dev.quarterdeck.server.http.EffectsController;
@@ -51,7 +53,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   AccountsController.class,
   ImportsController.class,
   ProposalsController.class,
-  EffectsController.class
+  EffectsController.class,
+  ApprovalController.class
 })
 class Configuration {
   @Bean
@@ -82,6 +85,11 @@ class Configuration {
   @Bean
   ProposalDesk proposalDesk(Store store, WorkspaceReader reader) {
     return new ProposalDesk(store, reader);
+  }
+
+  @Bean
+  Approvals approvals(Store store, Desk desk, WorkspaceReader reader, Clock clock) {
+    return new Approvals(store, desk, reader, clock);
   }
 
   @Bean

@@ -6,11 +6,15 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Lets a call through that its endpoint permits, by the roles that the account has now. */
 public final class PermitCheck implements HandlerInterceptor {
+  private static final String CALLER = PermitCheck.class.getName() + ".caller";
+
   private final Accounts accounts;
 
   public PermitCheck(Accounts accounts) {
@@ -31,6 +35,7 @@ public final class PermitCheck implements HandlerInterceptor {
     if (permit.value().length > 0 && person == null) {
       throw new Refused(401, "Sign in first");
     }
+    request.setAttribute(CALLER, person);
     boolean may = person == null || Arrays.stream(permit.value()).allMatch(person::may);
     if (!may) {
       throw new Refused(
@@ -39,6 +44,21 @@ public final class PermitCheck implements HandlerInterceptor {
               + String.join(", ", Arrays.stream(permit.value()).map(Permission::word).toList()));
     }
     return true;
+  }
+
+  /**
+   * Who makes the call that this thread answers, with what they may do now.
+   *
+   * @throws IllegalStateException when nobody is signed in
+   */
+  public static Person caller() {
+    var attributes = RequestContextHolder.getRequestAttributes();
+    if (attributes != null
+        && attributes.getAttribute(CALLER, RequestAttributes.SCOPE_REQUEST)
+            instanceof Person person) {
+      return person;
+    }
+    throw new IllegalStateException("Only an endpoint with a permission has a caller");
   }
 
   private @Nullable Person person() {

@@ -130,6 +130,7 @@ public final class DocumentsController {
       @RequestHeader(value = "If-Match", required = false) @Nullable String match)
       throws StaleException {
     Ref ref = new Ref(kind, name);
+    Approvals.mustNotBeAmong(List.of(ref));
     desk.put(ref, text.text(), Tag.number(match), Signed.with(text.reason(), "Change " + ref));
     return full(ref, Entry.NOW);
   }
@@ -144,6 +145,7 @@ public final class DocumentsController {
       @RequestHeader("If-Match") String match)
       throws StaleException {
     Ref ref = new Ref(kind, name);
+    Approvals.mustNotBeAmong(List.of(ref));
     desk.remove(ref, Tag.number(match), Signed.with(reason, "Remove " + ref));
   }
 

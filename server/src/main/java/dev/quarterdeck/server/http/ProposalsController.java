@@ -82,6 +82,7 @@ public final class ProposalsController {
   @Permit(Permission.PROPOSE)
   ResponseEntity<Full> propose(@RequestBody Wish wish) throws StaleException {
     Proposal.Content content = wish.content();
+    Approvals.mustNotBeAmong(content.drafts().stream().map(Draft::ref).toList());
     desk.edits(content.drafts()); // what could not be merged today is refused today
     long base = store.head().number();
     Proposal made =
@@ -145,6 +146,7 @@ public final class ProposalsController {
       throws StaleException {
     Proposal seen = seen(number, match);
     Proposal.Content content = wish.content();
+    Approvals.mustNotBeAmong(content.drafts().stream().map(Draft::ref).toList());
     Proposal next = seen.change(content, seen.base(), by(null));
     desk.edits(content.drafts().stream().filter(draft -> !seen.drafts().contains(draft)).toList());
     return saved(next);

@@ -165,6 +165,12 @@ public final class Decisions implements AutoCloseable {
         .or(() -> newest("proposal = :value", proposal));
   }
 
+  /** The newest that was made about the workspace as it stood. */
+  public Optional<JobView> findPlain() {
+    return newest(
+        "proposal is null and scenario is null and state = 'done' and revision > :value", -1);
+  }
+
   /** The newest about a revision as it stands that is not given up. */
   public Optional<JobView> findPlain(long revision) {
     return newest(
