@@ -34,3 +34,6 @@ create table remark (
 alter table decision add column proposal integer;
 alter table decision add column proposal_version integer;
 create index decision_of_proposal on decision (proposal, millis);
+
+-- When a token was used last.
+alter table token add column used_millis integer;

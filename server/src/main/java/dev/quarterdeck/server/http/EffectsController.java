@@ -112,11 +112,11 @@ public final class EffectsController {
     if (known.isEmpty()) {
       Subject subject = subject(proposal);
       if (decisions.findPlain(subject.revision()).isEmpty()) {
-        decisions.ask(new Subject(subject.revision(), null, null), by);
+        decisions.askAbout(new Subject(subject.revision(), null, null), by);
       }
-      decisions.ask(subject, by);
+      decisions.askAbout(subject, by);
     } else if (decisions.findPlain(known.get().revision()).isEmpty()) {
-      decisions.ask(new Subject(known.get().revision(), null, null), by);
+      decisions.askAbout(new Subject(known.get().revision(), null, null), by);
     }
     return read(number);
   }

@@ -100,7 +100,7 @@ public final class Decisions implements AutoCloseable {
    * @throws IllegalStateException when too many wait already
    */
   public JobView ask(@Nullable String scenario, String by) {
-    return ask(new Subject(data.store().head().number(), scenario, null), by);
+    return askAbout(new Subject(data.store().head().number(), scenario, null), by);
   }
 
   /**
@@ -108,7 +108,7 @@ public final class Decisions implements AutoCloseable {
    *
    * @throws IllegalStateException when too many wait already
    */
-  public JobView ask(Subject subject, String by) {
+  public JobView askAbout(Subject subject, String by) {
     Job job = new Job(UUID.randomUUID().toString(), subject, by, clock.instant());
     open.put(job.id, job);
     try {
