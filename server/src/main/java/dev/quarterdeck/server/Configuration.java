@@ -13,6 +13,7 @@ import dev.quarterdeck.server.access.Accounts;
 import dev.quarterdeck.server.access.PermitCheck;
 import dev.quarterdeck.server.access.SetUp;
 import dev.quarterdeck.server.access.SignIn;
+import dev.quarterdeck.server.access.Tokens;
 import dev.quarterdeck.server.http.AccountsController;
 import dev.quarterdeck.server.http.ApprovalController;
 import dev.quarterdeck.server.http.Approvals;
@@ -21,8 +22,10 @@ import dev.quarterdeck.server.http.DocumentsController;
 import dev.quarterdeck.server.http.EffectsController;
 import dev.quarterdeck.server.http.Failures;
 import dev.quarterdeck.server.http.ImportsController;
+import dev.quarterdeck.server.http.OpenApiController;
 import dev.quarterdeck.server.http.ProposalsController;
 import dev.quarterdeck.server.http.SessionController;
+import dev.quarterdeck.server.http.TokensController;
 import dev.quarterdeck.server.http.WorkspaceController;
 import dev.quarterdeck.server.http.Workspaces;
 import dev.quarterdeck.server.jobs.Decisions;
@@ -54,7 +57,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   ImportsController.class,
   ProposalsController.class,
   EffectsController.class,
-  ApprovalController.class
+  ApprovalController.class,
+  TokensController.class,
+  OpenApiController.class
 })
 class Configuration {
   @Bean
@@ -120,6 +125,11 @@ class Configuration {
   }
 
   @Bean
+  Tokens tokens(Data data, Accounts accounts, Clock clock) {
+    return new Tokens(data, accounts, clock);
+  }
+
+  @Bean
   SetUp setUp(Accounts accounts) {
     return new SetUp(accounts);
   }
@@ -135,11 +145,11 @@ class Configuration {
   }
 
   @Bean
-  WebMvcConfigurer web(Accounts accounts) {
+  WebMvcConfigurer web(Accounts accounts, Tokens tokens) {
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new PermitCheck(accounts));
+        registry.addInterceptor(new PermitCheck(accounts, tokens));
       }
 
       @Override

@@ -1,9 +1,9 @@
 package dev.quarterdeck.server;
 
+import dev.quarterdeck.server.access.Tokens;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -21,7 +21,8 @@ class Guards {
   SecurityFilterChain chain(HttpSecurity http, SecurityContextRepository sessions)
       throws Exception {
     return http.securityContext(context -> context.securityContextRepository(sessions))
-        .csrf(CsrfConfigurer::spa)
+        // a browser that is tricked into a call cannot send a token along
+        .csrf(csrf -> csrf.spa().ignoringRequestMatchers(Tokens::isAskedBy))
         .formLogin(AbstractHttpConfigurer::disable)
         .httpBasic(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)

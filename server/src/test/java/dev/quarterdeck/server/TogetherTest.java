@@ -7,6 +7,7 @@ import dev.quarterdeck.office.store.Desk;
 import dev.quarterdeck.office.store.StaleException;
 import dev.quarterdeck.office.workspace.WorkspaceReader;
 import dev.quarterdeck.server.Browser.Answer;
+import dev.quarterdeck.server.access.Role;
 import dev.quarterdeck.server.store.Data;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -73,26 +74,14 @@ class TogetherTest {
             new Desk.Signature("test", "Begin"));
     server = Server.start(data, new Settings(Settings.LOOPBACK, 0, 2));
     anna = new Browser(server).setUp(server);
-    bent = account("bent", "portfolio");
-    cara = account("cara", "contributor");
+    bent = anna.account(server, "bent", Role.PORTFOLIO);
+    cara = anna.account(server, "cara", Role.CONTRIBUTOR);
   }
 
   @AfterEach
   void stop() {
     server.close();
     data.close();
-  }
-
-  private Browser account(String user, String role) {
-    String password = "correct horse battery";
-    Map<String, Object> account =
-        Map.of("user", user, "name", user, "roles", List.of(role), "password", password);
-    assertThat(anna.post("/api/v1/accounts", account).status()).isEqualTo(201);
-    Browser browser = new Browser(server);
-    browser.get("/api/v1/session");
-    browser.post("/api/v1/session", Map.of("user", user, "password", password));
-    browser.get("/api/v1/session");
-    return browser;
   }
 
   private static Map<String, Object> wish(String ref, String text, long base) {

@@ -8,11 +8,13 @@ import static dev.quarterdeck.server.access.Role.FINANCE;
 import static dev.quarterdeck.server.access.Role.PEOPLE_PARTNER;
 import static dev.quarterdeck.server.access.Role.PORTFOLIO;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What an endpoint asks for, and the roles that have it. */
 public enum Permission {
@@ -33,7 +35,9 @@ public enum Permission {
   /** See who did what. */
   AUDIT(CTO, FINANCE, ADMIN),
   /** Make accounts and give roles. */
-  ADMINISTER(ADMIN);
+  ADMINISTER(ADMIN),
+  /** Make and revoke tokens of one's own; no token may have it. */
+  TOKENS(Role.values());
 
   private final Set<Role> roles;
 
@@ -49,6 +53,34 @@ public enum Permission {
   /** As written outside. */
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * The permission of a word.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public static Permission one(String word) {
+    return Arrays.stream(values())
+        .filter(permission -> permission.word().equals(word))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "'%s' must be one of %s".formatted(word, write(EnumSet.allOf(Permission.class)))));
+  }
+
+  /** Reads words with commas between them; what is no permission any more is none. */
+  static Set<Permission> parse(String words) {
+    List<String> wanted = List.of(words.split(","));
+    Set<Permission> permissions = EnumSet.noneOf(Permission.class);
+    Arrays.stream(values())
+        .filter(permission -> wanted.contains(permission.word()))
+        .forEach(permissions::add);
+    return permissions;
+  }
+
+  static String write(Set<Permission> permissions) {
+    return permissions.stream().sorted().map(Permission::word).collect(Collectors.joining(","));
   }
 
   /** All that roles have together. */

@@ -16,9 +16,11 @@ public final class PermitCheck implements HandlerInterceptor {
   private static final String CALLER = PermitCheck.class.getName() + ".caller";
 
   private final Accounts accounts;
+  private final Tokens tokens;
 
-  public PermitCheck(Accounts accounts) {
+  public PermitCheck(Accounts accounts, Tokens tokens) {
     this.accounts = accounts;
+    this.tokens = tokens;
   }
 
   @Override
@@ -31,7 +33,7 @@ public final class PermitCheck implements HandlerInterceptor {
     if (permit == null) {
       throw new Refused(403, "Nobody may call this");
     }
-    Person person = person();
+    Person person = person(request);
     if (permit.value().length > 0 && person == null) {
       throw new Refused(401, "Sign in first");
     }
@@ -61,7 +63,11 @@ public final class PermitCheck implements HandlerInterceptor {
     throw new IllegalStateException("Only an endpoint with a permission has a caller");
   }
 
-  private @Nullable Person person() {
+  /** A token speaks for itself: a session beside it lends it nothing. */
+  private @Nullable Person person(HttpServletRequest request) {
+    if (Tokens.isAskedBy(request)) {
+      return tokens.find(request).orElse(null);
+    }
     Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
     return signedIn != null && signedIn.getPrincipal() instanceof Person person
         ? accounts.find(person.user()).orElse(null)
