@@ -1,6 +1,6 @@
 /** The REST API under /api/v1, as the server writes it. Money is in the organisation's currency; chances and shares are 0 to 1. */
 
-export type Permission = 'read' | 'write' | 'decide' | 'approve' | 'read-pay' | 'audit' | 'administer';
+export type Permission = 'read' | 'propose' | 'write' | 'review' | 'decide' | 'approve' | 'read-pay' | 'audit' | 'administer';
 
 export interface Session {
   user: string;
@@ -144,6 +144,8 @@ export interface Job {
   share: number;
   revision: number;
   scenario: string | null;
+  /** On top of the workspace. */
+  proposal: { number: number; version: number } | null;
   by: string;
   time: string;
 }

@@ -1,7 +1,7 @@
 import type { Key } from '../i18n/en';
 
 export interface PageLink {
-  to: '/' | '/decide' | '/initiatives' | '/import' | '/goals' | '/scenarios' | '/problems' | '/history';
+  to: '/' | '/decide' | '/initiatives' | '/import' | '/goals' | '/scenarios' | '/proposals' | '/problems' | '/history';
   title: Key;
 }
 
@@ -16,6 +16,7 @@ export const GROUPS: { title: Key | null; pages: PageLink[] }[] = [
       { to: '/import', title: 'nav.import' },
       { to: '/goals', title: 'nav.goals' },
       { to: '/scenarios', title: 'nav.scenarios' },
+      { to: '/proposals', title: 'nav.proposals' },
     ],
   },
   {

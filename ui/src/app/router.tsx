@@ -95,6 +95,19 @@ const scenarios = createRoute({
   component: lazyRouteComponent(() => import('../features/scenarios/ScenariosPage'), 'ScenariosPage'),
 });
 
+const proposals = createRoute({
+  getParentRoute: () => shell,
+  path: '/proposals',
+  validateSearch: (search) => ({ state: text(search['state']) }),
+  component: lazyRouteComponent(() => import('../features/proposals/ProposalsPage'), 'ProposalsPage'),
+});
+
+const proposal = createRoute({
+  getParentRoute: () => shell,
+  path: '/proposals/$number',
+  component: lazyRouteComponent(() => import('../features/proposals/ProposalPage'), 'ProposalPage'),
+});
+
 const problems = createRoute({
   getParentRoute: () => shell,
   path: '/problems',
@@ -129,6 +142,8 @@ const tree = root.addChildren([
     importTable,
     goals,
     scenarios,
+    proposals,
+    proposal,
     problems,
     history,
     document,

@@ -1,9 +1,11 @@
 import { importTexts } from './da/import';
+import { proposalTexts } from './da/proposals';
 import type { Key } from './en';
 
 /** The same in Danish. */
 export const da: Record<Key, string> = {
   ...importTexts,
+  ...proposalTexts,
   'loading': 'Henter …',
   'skip': 'Spring til indholdet',
   'menu': 'Menu',

@@ -1,8 +1,10 @@
 import { importTexts } from './en/import';
+import { proposalTexts } from './en/proposals';
 
 /** Every text that the product says, in English; the keys that all languages have. */
 export const en = {
   ...importTexts,
+  ...proposalTexts,
   'loading': 'Loading …',
   'skip': 'Skip to the content',
   'menu': 'Menu',

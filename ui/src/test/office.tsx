@@ -25,6 +25,7 @@ const OFFICE: Answers = {
   'GET /problems': { json: { items: [], next: null } },
   'GET /decisions': { json: { items: [job] } },
   'GET /decisions/d1': { json: decided },
+  'GET /approved-plan': { json: { approval: null, newest: job, effect: null } },
   'GET /documents': { json: { items: [line], next: null, total: 1 } },
   'GET /documents/initiative/meters': { etag: '"3"', json: { document: line, text: 'kind: Initiative\n', problems: [] } },
   'POST /documents/check': { json: [] },

@@ -76,6 +76,6 @@ export const decision: Decision = {
   contradiction: [],
 };
 
-export const job: Job = { id: 'd1', state: 'done', phase: 'done', share: 1, revision: 7, scenario: null, by: 'astrid', time: '2026-11-20T10:00:00Z' };
+export const job: Job = { id: 'd1', state: 'done', phase: 'done', share: 1, revision: 7, scenario: null, proposal: null, by: 'astrid', time: '2026-11-20T10:00:00Z' };
 
 export const decided: DecisionJob = { ...job, stale: false, problems: [], decision };

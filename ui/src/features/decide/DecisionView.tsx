@@ -4,6 +4,7 @@ import { useT } from '../../i18n/Language';
 import { CurrencyProvider, useFormat } from '../../shared/format/FormatContext';
 import { Headline } from '../../shared/ui/Headline';
 import { AskButton } from '../../shared/ui/AskButton';
+import { Approval } from './Approval';
 import { CasePanel } from './CasePanel';
 import { CopyLink } from './CopyLink';
 import { DecisionPicker } from './DecisionPicker';
@@ -40,6 +41,7 @@ function Answer({ job, decision }: Props) {
     <>
       <Answered job={job} decision={decision} />
       {job.stale && <Stale />}
+      <Approval job={job} />
       <Figures decision={decision} />
       <div className="decide-columns">
         <div>

@@ -29,13 +29,14 @@ export function DocumentEditor({ start }: { start: Start }) {
   const [saved, setSaved] = useState({ text: start.text, etag: start.etag });
   const place = useRef<Place>(null);
   const mayWrite = useMay('write');
+  const mayPropose = useMay('propose');
   const problems = useProblems(text, start);
   const changed = text !== saved.text || start.name === null;
   return (
     <div className="document">
       <section className="panel panel-flush">
-        <TextArea ref={place} text={text} readOnly={!mayWrite} problems={problems} onChange={setText} />
-        {mayWrite && <SaveBar start={start} text={text} base={saved.etag} changed={changed} onSaved={(etag) => setSaved({ text, etag })} onRevert={() => setText(saved.text)} />}
+        <TextArea ref={place} text={text} readOnly={!mayWrite && !mayPropose} problems={problems} onChange={setText} />
+        {(mayWrite || mayPropose) && <SaveBar mayWrite={mayWrite} start={start} text={text} base={saved.etag} changed={changed} onSaved={(etag) => setSaved({ text, etag })} onRevert={() => setText(saved.text)} />}
       </section>
       <Panel title={t('document.problems', { n: problems.length })} note={problems.length === 0 ? t('document.fine') : undefined}>
         <ProblemList problems={problems} onPlace={(problem) => place.current?.go(problem.line, problem.column)} />

@@ -8,8 +8,11 @@ import { useT } from '../../i18n/Language';
 import { Conflict } from './Conflict';
 import type { Start } from './DocumentEditor';
 import { nameIn } from './kinds';
+import { Propose } from './Propose';
 
 interface Props {
+  /** Else the change can only be proposed. */
+  mayWrite: boolean;
   start: Start;
   text: string;
   /** The tag that the text is based on. */
@@ -22,7 +25,7 @@ interface Props {
 const CHANGED_SINCE = 412;
 
 /** Saves a document with a reason; says so when somebody else was faster. */
-export function SaveBar({ start, text, base, changed, onSaved, onRevert }: Props) {
+export function SaveBar({ mayWrite, start, text, base, changed, onSaved, onRevert }: Props) {
   const t = useT();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -57,9 +60,12 @@ export function SaveBar({ start, text, base, changed, onSaved, onRevert }: Props
         <button type="button" className="button" disabled={!changed || start.name === null} onClick={onRevert}>
           {t('document.revert')}
         </button>
-        <button type="button" className="button button-main" disabled={!changed || !name || save.isPending} onClick={() => save.mutate(base)}>
-          {t('document.save')}
-        </button>
+        <Propose start={start} text={text} base={base} name={name} reason={reason} disabled={!changed} main={!mayWrite} />
+        {mayWrite && (
+          <button type="button" className="button button-main" disabled={!changed || !name || save.isPending} onClick={() => save.mutate(base)}>
+            {t('document.save')}
+          </button>
+        )}
       </div>
       <p className="note" role="status">
         {save.isSuccess && !changed ? t('document.saved') : changed ? t('document.unsaved') : ''}

@@ -24,7 +24,7 @@ final class Rooms extends ArchCondition<JavaClass> {
       engine.chance.calibration engine.chance.information
       office.child office.workspace
       office.goals office.store
-      office.cases
+      office.cases office.proposals
       office.portfolio
       office.exchange office.report
       office.calibration

@@ -193,7 +193,11 @@ public final class Decide {
     }
     PlanSettings settings = settings(office.organization(), detail);
     PlanResult result =
-        planning.plan(posed.problem, Plan.empty(), settings, progress.part("planning", 0, 1));
+        planning.plan(
+            posed.problem,
+            Portfolio.approved(workspace, office.organization()),
+            settings,
+            progress.part("planning", 0, 1));
     mustHold(PlanCheck.check(posed.problem, result.plan()), result);
     Portfolio.afterPlan(
         office.organization(), office.cases, posed.problem, result.plan(), problems);

@@ -15,6 +15,7 @@ public final class DecisionJson {
       JsonMapper.builder()
           .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
           .changeDefaultPropertyInclusion(all -> all.withValueInclusion(Include.NON_NULL))
           .build();
 
@@ -30,6 +31,15 @@ public final class DecisionJson {
     var indent = new DefaultIndenter("  ", "\n");
     var printer = new DefaultPrettyPrinter().withArrayIndenter(indent).withObjectIndenter(indent);
     return MAPPER.writer().with(printer).writeValueAsString(decision) + "\n";
+  }
+
+  /**
+   * The decision that a text written here says.
+   *
+   * @throws tools.jackson.core.JacksonException when it is none
+   */
+  public static Decision decision(String text) {
+    return MAPPER.readValue(text, Decision.class);
   }
 
   /**

@@ -21,6 +21,7 @@ public final class Kinds {
           Portfolio.POOL,
           Portfolio.RULE,
           Portfolio.SCENARIO,
+          Portfolio.APPROVED_PLAN,
           TableMapping.KIND);
 
   private Kinds() {}

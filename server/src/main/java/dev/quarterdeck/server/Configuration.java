@@ -4,6 +4,8 @@ import dev.quarterdeck.office.Decide;
 import dev.quarterdeck.office.Kinds;
 import dev.quarterdeck.office.child.ChildPlanner;
 import dev.quarterdeck.office.child.ChildSettings;
+import dev.quarterdeck.office.proposals.ProposalDesk;
+import dev.quarterdeck.office.proposals.Proposals;
 import dev.quarterdeck.office.store.Desk;
 import dev.quarterdeck.office.store.Store;
 import dev.quarterdeck.office.workspace.WorkspaceReader;
@@ -11,12 +13,19 @@ import dev.quarterdeck.server.access.Accounts;
 import dev.quarterdeck.server.access.PermitCheck;
 import dev.quarterdeck.server.access.SetUp;
 import dev.quarterdeck.server.access.SignIn;
+import dev.quarterdeck.server.access.Tokens;
 import dev.quarterdeck.server.http.AccountsController;
+import dev.quarterdeck.server.http.ApprovalController;
+import dev.quarterdeck.server.http.Approvals;
 import dev.quarterdeck.server.http.DecisionsController;
 import dev.quarterdeck.server.http.DocumentsController;
+import dev.quarterdeck.server.http.EffectsController;
 import dev.quarterdeck.server.http.Failures;
 import dev.quarterdeck.server.http.ImportsController;
+import dev.quarterdeck.server.http.OpenApiController;
+import dev.quarterdeck.server.http.ProposalsController;
 import dev.quarterdeck.server.http.SessionController;
+import dev.quarterdeck.server.http.TokensController;
 import dev.quarterdeck.server.http.WorkspaceController;
 import dev.quarterdeck.server.http.Workspaces;
 import dev.quarterdeck.server.jobs.Decisions;
@@ -45,7 +54,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   DocumentsController.class,
   DecisionsController.class,
   AccountsController.class,
-  ImportsController.class
+  ImportsController.class,
+  ProposalsController.class,
+  EffectsController.class,
+  ApprovalController.class,
+  TokensController.class,
+  OpenApiController.class
 })
 class Configuration {
   @Bean
@@ -66,6 +80,21 @@ class Configuration {
   @Bean
   Desk desk(Store store, WorkspaceReader reader) {
     return new Desk(store, reader);
+  }
+
+  @Bean
+  Proposals proposals(Data data) {
+    return data.proposals();
+  }
+
+  @Bean
+  ProposalDesk proposalDesk(Store store, WorkspaceReader reader) {
+    return new ProposalDesk(store, reader);
+  }
+
+  @Bean
+  Approvals approvals(Store store, Desk desk, WorkspaceReader reader, Clock clock) {
+    return new Approvals(store, desk, reader, clock);
   }
 
   @Bean
@@ -96,6 +125,11 @@ class Configuration {
   }
 
   @Bean
+  Tokens tokens(Data data, Accounts accounts, Clock clock) {
+    return new Tokens(data, accounts, clock);
+  }
+
+  @Bean
   SetUp setUp(Accounts accounts) {
     return new SetUp(accounts);
   }
@@ -111,11 +145,11 @@ class Configuration {
   }
 
   @Bean
-  WebMvcConfigurer web(Accounts accounts) {
+  WebMvcConfigurer web(Accounts accounts, Tokens tokens) {
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new PermitCheck(accounts));
+        registry.addInterceptor(new PermitCheck(accounts, tokens));
       }
 
       @Override

@@ -1,6 +1,7 @@
 package dev.quarterdeck.server;
 
 import dev.quarterdeck.server.access.PermitCheck;
+import dev.quarterdeck.server.access.Tokens;
 import dev.quarterdeck.server.http.BodyLimit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,7 +14,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -32,8 +32,7 @@ class Guards {
   /** Not before it is needed: filters are made before what it is made of. */
   private final ObjectProvider<HandlerExceptionResolver> failures;
 
-  Guards(
-      @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> failures) {
+  Guards(@Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> failures) {
     this.failures = failures;
   }
 
@@ -77,7 +76,8 @@ class Guards {
   SecurityFilterChain chain(HttpSecurity http, SecurityContextRepository sessions)
       throws Exception {
     return http.securityContext(context -> context.securityContextRepository(sessions))
-        .csrf(CsrfConfigurer::spa)
+        // a browser that is tricked into a call cannot send a token along
+        .csrf(csrf -> csrf.spa().ignoringRequestMatchers(Tokens::isAskedBy))
         .exceptionHandling(refusals ->
             refusals.accessDeniedHandler((request, response, why) -> forged(request, response)))
         .formLogin(AbstractHttpConfigurer::disable)

@@ -1,5 +1,8 @@
 package dev.quarterdeck.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quarterdeck.server.access.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -10,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody's browser: keeps cookies and sends the token that guards against forged requests. */
 final class Browser {
+  /** Of every account that is made for a test. */
+  static final String PASSWORD = "correct horse battery";
+
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final String address;
@@ -93,11 +100,30 @@ final class Browser {
     post(
         "/api/v1/setup",
         Map.of(
-            "token", String.valueOf(server.setUpToken()),
-            "user", "anna",
-            "name", "Anna Holm",
-            "password", "correct horse battery"));
+            "token",
+            String.valueOf(server.setUpToken()),
+            "user",
+            "anna",
+            "name",
+            "Anna Holm",
+            "password",
+            PASSWORD));
     get("/api/v1/session");
     return this;
+  }
+
+  /** Somebody else's browser, signed in to an account that this one makes. */
+  Browser account(Server server, String user, Role role) {
+    Answer made =
+        post(
+            "/api/v1/accounts",
+            Map.of("user", user, "name", "", "roles", List.of(role.word()), "password", PASSWORD));
+    assertThat(made.status()).as(made.text()).isEqualTo(201);
+    Browser browser = new Browser(server);
+    browser.get("/api/v1/session");
+    Answer answer = browser.post("/api/v1/session", Map.of("user", user, "password", PASSWORD));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    browser.get("/api/v1/session");
+    return browser;
   }
 }

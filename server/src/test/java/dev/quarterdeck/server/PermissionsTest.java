@@ -25,43 +25,7 @@ import org.springframework.web.method.HandlerMethod;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init")
 class PermissionsTest {
-  private static final String PASSWORD = "correct horse battery";
-
-  /** Everything that changes or shows something, with what it needs. */
-  static final List<Call> CALLS =
-      List.of(
-          new Call("GET", "/api/v1/workspace", Permission.READ),
-          new Call("GET", "/api/v1/problems", Permission.READ),
-          new Call("GET", "/api/v1/scenarios", Permission.READ),
-          new Call("GET", "/api/v1/revisions", Permission.READ),
-          new Call("POST", "/api/v1/revisions/99/undo", Permission.WRITE),
-          new Call("GET", "/api/v1/documents", Permission.READ),
-          new Call("GET", "/api/v1/documents/goal/none", Permission.READ),
-          new Call("PUT", "/api/v1/documents/goal/none", Permission.WRITE),
-          new Call("DELETE", "/api/v1/documents/goal/none", Permission.WRITE),
-          new Call("POST", "/api/v1/documents/check", Permission.READ),
-          new Call("POST", "/api/v1/imports/proposal", Permission.WRITE),
-          new Call("POST", "/api/v1/imports", Permission.WRITE),
-          new Call("POST", "/api/v1/decisions", Permission.DECIDE),
-          new Call("GET", "/api/v1/decisions", Permission.READ),
-          new Call("GET", "/api/v1/decisions/none", Permission.READ),
-          new Call("GET", "/api/v1/decisions/none/events", Permission.READ),
-          new Call("DELETE", "/api/v1/decisions/none", Permission.DECIDE),
-          new Call("GET", "/api/v1/decisions/none/report.html", Permission.READ),
-          new Call("GET", "/api/v1/decisions/none/plan.csv", Permission.READ),
-          new Call("GET", "/api/v1/session", Permission.READ),
-          new Call("GET", "/api/v1/accounts", Permission.ADMINISTER),
-          new Call("POST", "/api/v1/accounts", Permission.ADMINISTER),
-          new Call("PUT", "/api/v1/accounts/none", Permission.ADMINISTER),
-          new Call("GET", "/api/v1/events", Permission.AUDIT));
-
-  record Call(String method, String path, Permission needs) {
-    Answer by(Browser browser) {
-      boolean body = method.equals("POST") || method.equals("PUT");
-      Map<String, String> headers = method.equals("DELETE") ? Map.of("If-Match", "7") : Map.of();
-      return browser.send(method, path, body ? "{}" : null, headers);
-    }
-  }
+  private static final String PASSWORD = Browser.PASSWORD;
 
   @TempDir static Path scratch;
   private Data data;
@@ -82,21 +46,7 @@ class PermissionsTest {
   }
 
   private Browser account(String user, Role role) {
-    Answer made =
-        anna.post(
-            "/api/v1/accounts",
-            Map.of("user", user, "name", "", "roles", List.of(role.word()), "password", PASSWORD));
-    assertThat(made.status()).as(made.text()).isEqualTo(201);
-    return signedIn(user, PASSWORD);
-  }
-
-  private Browser signedIn(String user, String password) {
-    Browser browser = new Browser(server);
-    browser.get("/api/v1/session");
-    Answer answer = browser.post("/api/v1/session", Map.of("user", user, "password", password));
-    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-    browser.get("/api/v1/session");
-    return browser;
+    return anna.account(server, user, role);
   }
 
   @Test
@@ -116,7 +66,7 @@ class PermissionsTest {
     assertThat(without).isEmpty();
     long open = server.endpoints().values().stream().filter(PermissionsTest::isOpen).count();
     assertThat(open).as("sign in, sign out, first account").isEqualTo(3);
-    assertThat(known.values().stream().mapToInt(n -> n).sum()).isEqualTo(CALLS.size() + 3);
+    assertThat(known.values().stream().mapToInt(n -> n).sum()).isEqualTo(Call.ALL.size() + 3);
   }
 
   private static boolean isOurs(HandlerMethod method) {
@@ -133,7 +83,7 @@ class PermissionsTest {
   void everyRoleMayWhatItsTableSays() {
     for (Role role : Role.values()) {
       Browser browser = account("is-" + role.word(), role);
-      for (Call call : CALLS) {
+      for (Call call : Call.ALL) {
         int status = call.by(browser).status();
         String what = role + " " + call;
         if (call.needs().roles().contains(role)) {
@@ -149,7 +99,7 @@ class PermissionsTest {
   void whoIsNotSignedInMayNothing() {
     Browser nobody = new Browser(server);
     nobody.get("/api/v1/session");
-    for (Call call : CALLS) {
+    for (Call call : Call.ALL) {
       assertThat(call.by(nobody).status()).as(call.toString()).isEqualTo(401);
     }
   }

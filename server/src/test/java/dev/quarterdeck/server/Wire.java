@@ -33,10 +33,11 @@ final class Wire implements AutoCloseable {
     socket.close();
   }
 
-  /** One request, answered. */
+  /** One request, answered; nothing follows it, be it whole or not. */
   static String ask(Server server, String text) throws IOException {
     try (Wire wire = new Wire(server)) {
-      return wire.say(text).answer();
+      wire.say(text).socket.shutdownOutput();
+      return wire.answer();
     }
   }
 }

@@ -17,9 +17,12 @@ import java.util.Set;
 
 /** Whether the lines of an approved plan are still to be had as they were approved. */
 final class ApprovedCheck {
+  private static final String GONE = "it counts as changed in every plan";
+
   private final Timeline calendar;
   private final Problems problems;
   private final Map<String, BusinessCase> cases = new HashMap<>();
+  private boolean any;
 
   ApprovedCheck(List<BusinessCase> all, Timeline calendar, Problems problems) {
     this.calendar = calendar;
@@ -30,9 +33,48 @@ final class ApprovedCheck {
   void check(Document<RuleSpec> rule) {
     lines(rule, "keepPlan", rule.spec().keepPlan(), "a plan cannot keep it");
     RuleSpec.ChangeLimit limit = rule.spec().changeLimit();
-    if (limit != null) {
-      lines(rule, "changeLimit.plan", limit.plan(), "it counts as changed in every plan");
+    if (limit != null && limit.plan().isEmpty() && !any) {
+      problems.warning(
+          rule.place("changeLimit"),
+          "The rule '%s' counts changes of the approved plan, and none is approved yet; all that is funded counts"
+              .formatted(rule.name()),
+          "approve a decision first");
+    } else if (limit != null) {
+      lines(rule, "changeLimit.plan", limit.plan(), GONE);
     }
+  }
+
+  /** Notes what of the approved plan is no longer to be had; it must be there once. */
+  void plan(Document<ApprovedPlan> document) {
+    if (any) {
+      problems.error(
+          document.place(""),
+          "There must be one approved plan, and '%s' is another".formatted(document.name()),
+          "one document of the kind ApprovedPlan");
+    }
+    any = true;
+    List<ApprovedPlan.Line> plan = document.spec().plan();
+    for (int i = 0; i < plan.size(); i++) {
+      ApprovedPlan.Line line = plan.get(i);
+      if (!isOffered(line)) {
+        problems.note(
+            document.place("plan[" + i + "]"),
+            "'%s' can no longer be had in option '%s' from %s as approved; %s"
+                .formatted(line.initiative(), line.option(), line.start(), GONE),
+            null);
+      }
+    }
+  }
+
+  private boolean isOffered(ApprovedPlan.Line line) {
+    BusinessCase business = cases.get(line.initiative());
+    int start = calendar.indexOf(line.start());
+    return business != null
+        && business.options().stream()
+            .anyMatch(option ->
+                option.option().equals(line.option())
+                    && start >= option.earliest()
+                    && start <= option.latest());
   }
 
   private void lines(Document<RuleSpec> rule, String path, List<Kept> lines, String gone) {

@@ -17,7 +17,9 @@ import dev.quarterdeck.office.workspace.Place;
 import dev.quarterdeck.office.workspace.Problems;
 import dev.quarterdeck.office.workspace.Workspace;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The door to the portfolio: from documents and values to the planner's problem. */
@@ -37,7 +39,25 @@ public final class Portfolio {
   public static final Kind<Scenario> SCENARIO =
       new Kind<>("Scenario", Scenario.class, "Named changes to assumptions");
 
+  /** What was approved. */
+  public static final Kind<ApprovedPlan> APPROVED_PLAN =
+      new Kind<>("ApprovedPlan", ApprovedPlan.class, "The plan that was approved last");
+
   private Portfolio() {}
+
+  /**
+   * The plan that was approved last, whether it can still be had or not; empty before the first.
+   */
+  public static Plan approved(Workspace workspace, Organization organization) {
+    Map<String, Funded> lines = new LinkedHashMap<>();
+    for (Document<ApprovedPlan> document : workspace.list(APPROVED_PLAN)) {
+      for (ApprovedPlan.Line line : document.spec().plan()) {
+        int start = organization.calendar().indexOf(line.start());
+        lines.putIfAbsent(line.initiative(), new Funded(line.initiative(), line.option(), start));
+      }
+    }
+    return new Plan(List.copyOf(lines.values()));
+  }
 
   /** A workspace with the changes of one of its scenarios; an unknown one is a problem. */
   public static Workspace suppose(Workspace workspace, String scenario, Problems problems) {
@@ -63,7 +83,8 @@ public final class Portfolio {
   public static List<Rule> rules(
       Workspace workspace, Organization organization, List<BusinessCase> cases, Problems problems) {
     PortfolioCheck.check(workspace, organization.calendar(), cases, problems);
-    return new RuleReader(organization, cases, problems).read(workspace);
+    List<Funded> approved = approved(workspace, organization).funded();
+    return new RuleReader(organization, cases, approved, problems).read(workspace);
   }
 
   /**

@@ -48,6 +48,7 @@ final class PortfolioCheck {
     cases.forEach(check::ofCase);
     workspace.list(Portfolio.RULE).forEach(check::ofRule);
     var approved = new ApprovedCheck(cases, calendar, problems);
+    workspace.list(Portfolio.APPROVED_PLAN).forEach(approved::plan);
     workspace.list(Portfolio.RULE).forEach(approved::check);
   }
 

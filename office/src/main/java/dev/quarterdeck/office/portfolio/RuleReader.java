@@ -43,8 +43,19 @@ final class RuleReader {
   private final Timeline calendar;
   private final List<BusinessCase> cases;
   private final Problems problems;
+  private final List<Funded> approved;
 
-  RuleReader(Organization organization, List<BusinessCase> cases, Problems problems) {
+  /**
+   * Reads rules.
+   *
+   * @param approved the lines of the plan that was approved last
+   */
+  RuleReader(
+      Organization organization,
+      List<BusinessCase> cases,
+      List<Funded> approved,
+      Problems problems) {
+    this.approved = approved;
     this.organization = organization;
     this.calendar = organization.calendar();
     this.cases = cases;
@@ -209,7 +220,8 @@ final class RuleReader {
   }
 
   private Rule changes(RuleSpec.ChangeLimit spec) {
-    return new ChangeLimit(lines(spec.plan()), spec.most());
+    List<Funded> lines = spec.plan().isEmpty() ? approved : lines(spec.plan());
+    return new ChangeLimit(lines, spec.most());
   }
 
   /** An initiative named twice is a problem already; its first line counts. */

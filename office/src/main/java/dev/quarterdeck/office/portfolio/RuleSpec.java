@@ -72,7 +72,8 @@ public record RuleSpec(
    */
   public record ChangeLimit(
       @Doc(value = "How many initiatives may change", min = 0, max = 10000) int most,
-      @Doc("All lines of the approved plan") List<Kept> plan) {}
+      @Doc("All lines of the approved plan; left out: those of the ApprovedPlan document")
+          List<Kept> plan) {}
 
   /** More, or less, than the sum of its parts: counted when the plan funds all of them. */
   public record Synergy(

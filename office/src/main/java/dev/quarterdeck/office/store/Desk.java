@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +43,7 @@ public final class Desk {
    * @throws IllegalArgumentException when the text is something else
    */
   public Revision put(Ref ref, String text, long base, Signature by) throws StaleException {
-    Entry there = store.find(ref, Entry.NOW);
-    return there == null
-        ? commit(by, List.of(added(ref, text, base)))
-        : commit(by, List.of(replaced(there, text, base)));
+    return commit(by, edits(List.of(new Draft(ref, text, base))));
   }
 
   /**
@@ -54,11 +52,60 @@ public final class Desk {
    * @param base since when it is what was seen
    */
   public Revision remove(Ref ref, long base, Signature by) throws StaleException {
-    Entry there = store.find(ref, Entry.NOW);
-    if (there == null || there.since() != base) {
-      throw new StaleException(there == null ? List.of() : List.of(there.slot()));
+    return commit(by, edits(List.of(new Draft(ref, null, base))));
+  }
+
+  /**
+   * What makes documents what they are to become.
+   *
+   * @param drafts each of another document
+   * @throws StaleException when a document is no longer what its draft was made from
+   * @throws IllegalArgumentException when a text is something else than its document
+   */
+  public List<Edit> edits(List<Draft> drafts) throws StaleException {
+    List<Edit> edits = new ArrayList<>();
+    for (Draft draft : drafts) {
+      edits.add(edit(draft, store.find(draft.ref(), Entry.NOW)));
     }
-    return commit(by, List.of(Edit.take(there)));
+    return edits;
+  }
+
+  private Edit edit(Draft draft, @Nullable Entry there) throws StaleException {
+    String text = draft.text();
+    if (there == null && draft.base() != 0) {
+      throw new StaleException(List.of()); // it was there, and is gone
+    } else if (there == null && text == null) {
+      throw new IllegalArgumentException(draft.ref() + " must be there to be taken away");
+    } else if (there == null) {
+      return added(draft.ref(), Objects.requireNonNull(text));
+    } else if (there.since() != draft.base()) {
+      throw new StaleException(List.of(there.slot()));
+    }
+    return text == null ? Edit.take(there) : replaced(there, text);
+  }
+
+  /** The files that edits change, as they would be then; null for one that would be gone. */
+  public Map<String, @Nullable String> files(List<Edit> edits) {
+    Map<String, SortedMap<Slot, String>> slots = new TreeMap<>();
+    for (Edit edit : edits) {
+      SortedMap<Slot, String> file =
+          slots.computeIfAbsent(edit.slot().file(), name -> slots(store.listFile(name)));
+      if (edit.text() == null) {
+        file.remove(edit.slot());
+      } else {
+        file.put(edit.slot(), edit.text());
+      }
+    }
+    Map<String, @Nullable String> files = new TreeMap<>();
+    slots.forEach(
+        (name, texts) -> files.put(name, texts.isEmpty() ? null : String.join("", texts.values())));
+    return files;
+  }
+
+  private static SortedMap<Slot, String> slots(List<Entry> entries) {
+    SortedMap<Slot, String> slots = new TreeMap<>(Slot.ORDER);
+    entries.forEach(entry -> slots.put(entry.slot(), entry.text()));
+    return slots;
   }
 
   /**
@@ -127,10 +174,7 @@ public final class Desk {
     return store.commit(by.author(), by.reason(), edits);
   }
 
-  private Edit added(Ref ref, String text, long base) throws StaleException {
-    if (base != 0) {
-      throw new StaleException(List.of()); // it was there, and is gone
-    }
+  private Edit added(Ref ref, String text) {
     String file = ref.kind() + "/" + ref.name() + ".yaml";
     List<Entry> there = store.listFile(file);
     int position = there.isEmpty() ? 0 : there.getLast().slot().position() + 1;
@@ -139,10 +183,7 @@ public final class Desk {
     return new Edit(slot, ref, title, inFile(text, position > 0), 0);
   }
 
-  private Edit replaced(Entry there, String text, long base) throws StaleException {
-    if (there.since() != base) {
-      throw new StaleException(List.of(there.slot()));
-    }
+  private Edit replaced(Entry there, String text) {
     String file = there.slot().file();
     Ref ref = there.ref();
     if (ref == null) {

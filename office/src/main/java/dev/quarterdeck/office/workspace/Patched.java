@@ -19,11 +19,13 @@ record Patched(Changes reading) {
     if (edits == null) {
       return null;
     }
-    String text = origin.header().isEmpty() ? spans(origin, edits) : row(before, edits);
+    String text =
+        origin.header().isEmpty() ? spans(origin, edits) : row(before.kind(), origin, edits);
     return text != null && readsBack(origin, text, wanted) ? text : null;
   }
 
-  private static @Nullable String spans(Origin origin, List<Edit> edits) {
+  /** Null where a value is not written yet. */
+  static @Nullable String spans(Origin origin, List<Edit> edits) {
     if (edits.stream().anyMatch(edit -> edit.node() == null)) {
       return null;
     }
@@ -43,13 +45,13 @@ record Patched(Changes reading) {
     return edit.node() == null ? 0 : edit.node().from();
   }
 
-  private static @Nullable String row(Document<?> before, List<Edit> edits) {
-    Origin origin = before.origin();
+  /** Null where the table has no column for a value. */
+  static @Nullable String row(Kind<?> kind, Origin origin, List<Edit> edits) {
     char separator = CsvRows.separator(origin.header());
     List<String> header = CsvRows.cells(origin.header(), separator);
     List<String> cells = new ArrayList<>(CsvRows.cells(origin.text(), separator));
     for (Edit edit : edits) {
-      int column = edit.node() != null ? edit.node().column() : column(before, header, edit);
+      int column = edit.node() != null ? edit.node().column() : column(kind, header, edit);
       if (column < 0) {
         return null;
       }
@@ -62,8 +64,8 @@ record Patched(Changes reading) {
     return CsvRows.row(cells, separator) + end;
   }
 
-  private static int column(Document<?> before, List<String> header, Edit edit) {
-    CellTree columns = new CellTree(before.kind());
+  private static int column(Kind<?> kind, List<String> header, Edit edit) {
+    CellTree columns = new CellTree(kind);
     return header.stream().map(name -> columns.full(name.strip())).toList().indexOf(edit.path());
   }
 

@@ -79,6 +79,11 @@ public final class WorkspaceReader {
     return found.list();
   }
 
+  /** Documents compared and merged as they are read here. */
+  public Fields fields() {
+    return new Fields(new Changes(envelope(), kinds, new RefCheck(kinds), limits));
+  }
+
   private static Cut cut(Opened opened) {
     Ref ref = opened.ref();
     Document<?> document = opened.document();

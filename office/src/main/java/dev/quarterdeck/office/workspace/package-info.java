@@ -7,7 +7,8 @@
  * schema and writer share.
  *
  * <p>Back: {@code WorkspaceWriter} → {@code Patched} (single values in place) or {@code Canonical}
- * (a document anew). {@code Changes} sets values in nodes and binds again, for scenarios.
+ * (a document anew). {@code Changes} sets values in nodes and binds again, for scenarios. {@link
+ * dev.quarterdeck.office.workspace.Fields} compares and merges writings of a document.
  *
  * <p>May import the engine, snakeyaml-engine, fastcsv and Jackson. Start at {@link
  * dev.quarterdeck.office.workspace.WorkspaceReader}.

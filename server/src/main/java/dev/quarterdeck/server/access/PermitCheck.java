@@ -6,15 +6,21 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Lets a call through that its endpoint permits, by the roles that the account has now. */
 public final class PermitCheck implements HandlerInterceptor {
-  private final Accounts accounts;
+  private static final String CALLER = PermitCheck.class.getName() + ".caller";
 
-  public PermitCheck(Accounts accounts) {
+  private final Accounts accounts;
+  private final Tokens tokens;
+
+  public PermitCheck(Accounts accounts, Tokens tokens) {
     this.accounts = accounts;
+    this.tokens = tokens;
   }
 
   @Override
@@ -27,10 +33,11 @@ public final class PermitCheck implements HandlerInterceptor {
     if (permit == null) {
       throw new Refused(403, "Nobody may call this");
     }
-    Person person = person();
+    Person person = person(request);
     if (permit.value().length > 0 && person == null) {
       throw new Refused(401, "Sign in first");
     }
+    request.setAttribute(CALLER, person);
     boolean may = person == null || Arrays.stream(permit.value()).allMatch(person::may);
     if (!may) {
       throw new Refused(
@@ -41,7 +48,26 @@ public final class PermitCheck implements HandlerInterceptor {
     return true;
   }
 
-  private @Nullable Person person() {
+  /**
+   * Who makes the call that this thread answers, with what they may do now.
+   *
+   * @throws IllegalStateException when nobody is signed in
+   */
+  public static Person caller() {
+    var attributes = RequestContextHolder.getRequestAttributes();
+    if (attributes != null
+        && attributes.getAttribute(CALLER, RequestAttributes.SCOPE_REQUEST)
+            instanceof Person person) {
+      return person;
+    }
+    throw new IllegalStateException("Only an endpoint with a permission has a caller");
+  }
+
+  /** A token speaks for itself: a session beside it lends it nothing. */
+  private @Nullable Person person(HttpServletRequest request) {
+    if (Tokens.isAskedBy(request)) {
+      return tokens.find(request).orElse(null);
+    }
     Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
     return signedIn != null && signedIn.getPrincipal() instanceof Person person
         ? accounts.find(person.user()).orElse(null)

@@ -18,7 +18,8 @@ public record Person(String user, String fullName, Set<Role> roles, Set<Permissi
     return user;
   }
 
-  boolean may(Permission permission) {
+  /** Whether somebody is allowed it. */
+  public boolean may(Permission permission) {
     return permissions.contains(permission);
   }
 }

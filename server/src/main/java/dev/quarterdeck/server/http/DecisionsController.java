@@ -2,7 +2,6 @@ package dev.quarterdeck.server.http;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.quarterdeck.office.store.Store;
 import dev.quarterdeck.server.access.Permission;
 import dev.quarterdeck.server.access.Permit;
 import dev.quarterdeck.server.jobs.Decisions;
@@ -40,11 +39,11 @@ public final class DecisionsController {
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'";
 
   private final Decisions decisions;
-  private final Store store;
+  private final Approvals approvals;
 
-  public DecisionsController(Decisions decisions, Store store) {
+  public DecisionsController(Decisions decisions, Approvals approvals) {
     this.decisions = decisions;
-    this.store = store;
+    this.approvals = approvals;
   }
 
   /** What to decide. */
@@ -84,7 +83,7 @@ public final class DecisionsController {
   @Permit(Permission.READ)
   View read(@PathVariable String id) {
     JobView job = job(id);
-    boolean stale = store.head().number() != job.revision();
+    boolean stale = approvals.isStale(job.revision());
     Optional<Kept> kept = decisions.kept(id);
     return new View(
         job, stale, kept.map(Kept::problems).orElse("[]"), kept.map(Kept::decision).orElse(null));

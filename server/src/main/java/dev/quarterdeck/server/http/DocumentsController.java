@@ -52,12 +52,7 @@ public final class DocumentsController {
     static Line of(Listed listed) {
       Ref ref = listed.ref();
       return new Line(
-          ref.toString(),
-          ref.kind(),
-          ref.name(),
-          listed.title(),
-          listed.file(),
-          listed.since());
+          ref.toString(), ref.kind(), ref.name(), listed.title(), listed.file(), listed.since());
     }
   }
 
@@ -132,7 +127,8 @@ public final class DocumentsController {
       @RequestHeader(value = "If-Match", required = false) @Nullable String match)
       throws StaleException {
     Ref ref = new Ref(kind, name);
-    desk.put(ref, text.text(), base(match), Signed.with(text.reason(), "Change " + ref));
+    Approvals.mustNotBeAmong(List.of(ref));
+    desk.put(ref, text.text(), Tag.number(match), Signed.with(text.reason(), "Change " + ref));
     return full(ref, Entry.NOW);
   }
 
@@ -146,24 +142,13 @@ public final class DocumentsController {
       @RequestHeader("If-Match") String match)
       throws StaleException {
     Ref ref = new Ref(kind, name);
-    desk.remove(ref, base(match), Signed.with(reason, "Remove " + ref));
+    Approvals.mustNotBeAmong(List.of(ref));
+    desk.remove(ref, Tag.number(match), Signed.with(reason, "Remove " + ref));
   }
 
   @PostMapping("/check")
   @Permit(Permission.READ)
   List<ProblemLine> check(@RequestBody Text text) {
     return problems(text.text());
-  }
-
-  /** 0, for a document that must not be there yet, without a tag. */
-  private static long base(@Nullable String match) {
-    if (match == null) {
-      return 0;
-    }
-    try {
-      return Long.parseLong(match.replace("W/", "").replace("\"", "").strip());
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("If-Match must be an ETag of this document", e);
-    }
   }
 }

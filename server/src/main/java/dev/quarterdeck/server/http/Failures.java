@@ -41,6 +41,13 @@ public final class Failures extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
+  ProblemDetail conflicting(Conflicting conflicting) {
+    ProblemDetail detail = detail(HttpStatus.CONFLICT, conflicting.getMessage());
+    detail.setProperty("conflicts", conflicting.conflicts());
+    return detail;
+  }
+
+  @ExceptionHandler
   ProblemDetail unfit(IllegalArgumentException unfit) {
     return detail(HttpStatus.UNPROCESSABLE_CONTENT, unfit.getMessage());
   }

@@ -1,9 +1,9 @@
 package dev.quarterdeck.server.http;
 
 import dev.quarterdeck.office.store.Desk;
+import dev.quarterdeck.server.access.PermitCheck;
 import dev.quarterdeck.server.access.Person;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Who called. */
 final class Signed {
@@ -11,11 +11,7 @@ final class Signed {
 
   /** The caller of an endpoint that permits nobody else. */
   static Person in() {
-    var signedIn = SecurityContextHolder.getContext().getAuthentication();
-    if (signedIn == null || !(signedIn.getPrincipal() instanceof Person person)) {
-      throw new IllegalStateException("Only an endpoint with a permission has a caller");
-    }
-    return person;
+    return PermitCheck.caller();
   }
 
   /**

@@ -14,6 +14,7 @@ import dev.quarterdeck.office.workspace.Ref;
 import dev.quarterdeck.server.access.Permission;
 import dev.quarterdeck.server.access.Permit;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +135,11 @@ public final class WorkspaceController {
   @PostMapping("/revisions/{number}/undo")
   @Permit(Permission.WRITE)
   RevisionLine undo(@PathVariable long number, @RequestBody Why why) throws StaleException {
+    List<Ref> documents = new ArrayList<>();
+    store.listChanges(number).forEach(entry -> documents.add(entry.ref()));
+    if (!Signed.in().may(Permission.APPROVE)) {
+      Approvals.mustNotBeAmong(documents);
+    }
     return line(desk.undo(number, Signed.with(why.reason(), "Undo revision " + number)));
   }
 }

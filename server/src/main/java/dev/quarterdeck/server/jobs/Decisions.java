@@ -8,12 +8,16 @@ import dev.quarterdeck.office.workspace.Problem;
 import dev.quarterdeck.office.workspace.WorkspaceReader;
 import dev.quarterdeck.server.store.Data;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CancellationException;
@@ -22,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +52,7 @@ public final class Decisions implements AutoCloseable {
               1,
               row.getLong("revision"),
               row.getString("scenario"),
+              version(row),
               row.getString("actor"),
               Instant.ofEpochMilli(row.getLong("millis")));
 
@@ -83,14 +89,27 @@ public final class Decisions implements AutoCloseable {
     this.clock = clock;
   }
 
+  private static Subject.@Nullable Version version(ResultSet row) throws SQLException {
+    long proposal = row.getLong("proposal");
+    return row.wasNull() ? null : new Subject.Version(proposal, row.getLong("proposal_version"));
+  }
+
   /**
    * Asks for a decision about the workspace as it is now.
    *
    * @throws IllegalStateException when too many wait already
    */
   public JobView ask(@Nullable String scenario, String by) {
-    long revision = data.store().head().number();
-    Job job = new Job(UUID.randomUUID().toString(), revision, scenario, by, clock.instant());
+    return askAbout(new Subject(data.store().head().number(), scenario, null), by);
+  }
+
+  /**
+   * Asks for a decision.
+   *
+   * @throws IllegalStateException when too many wait already
+   */
+  public JobView askAbout(Subject subject, String by) {
+    Job job = new Job(UUID.randomUUID().toString(), subject, by, clock.instant());
     open.put(job.id, job);
     try {
       worker.execute(() -> make(job));
@@ -98,7 +117,9 @@ public final class Decisions implements AutoCloseable {
       open.remove(job.id);
       throw new IllegalStateException("Too many decisions wait already; try again later", full);
     }
-    data.store().note(by, "decide", job.id, "revision " + revision);
+    Subject.Version version = subject.version();
+    String supposed = version == null ? "" : " with proposal " + version.number();
+    data.store().note(by, "decide", job.id, "revision " + subject.revision() + supposed);
     return job.view();
   }
 
@@ -117,20 +138,62 @@ public final class Decisions implements AutoCloseable {
         .optional();
   }
 
-  /** Those that wait or run, then those that are over, newest first. */
+  /** Those about the workspace that wait or run, then those that are over, newest first. */
   public List<JobView> list(int most) {
-    List<JobView> all = new ArrayList<>(open.values().stream().map(Job::view).toList());
+    List<JobView> all = new ArrayList<>(open(job -> job.proposal() == null));
     all.addAll(
         data.reader()
             .sql(
                 """
-                select id, state, revision, scenario, actor, millis from decision
-                order by millis desc, id limit :most\
+                select id, state, revision, scenario, proposal, proposal_version, actor, millis
+                from decision where proposal is null order by millis desc, id limit :most\
                 """)
             .param("most", most)
             .query(VIEW)
             .list());
     return all.stream().limit(most).toList();
+  }
+
+  private List<JobView> open(Predicate<JobView> wanted) {
+    return open.values().stream().map(Job::view).filter(wanted).toList();
+  }
+
+  /** The newest about a proposal, whichever of its versions. */
+  public Optional<JobView> findAbout(long proposal) {
+    return open(job -> job.proposal() != null && job.proposal().number() == proposal).stream()
+        .max(Comparator.comparing(JobView::time))
+        .or(() -> newest("proposal = :value", proposal));
+  }
+
+  /** The newest that was made about the workspace as it stood. */
+  public Optional<JobView> findPlain() {
+    return newest(
+        "proposal is null and scenario is null and state = 'done' and revision > :value", -1);
+  }
+
+  /** The newest about a revision as it stands that is not given up. */
+  public Optional<JobView> findPlain(long revision) {
+    return newest(
+            "proposal is null and scenario is null and state = 'done' and revision = :value",
+            revision)
+        .or(() ->
+            open(job ->
+                    job.proposal() == null && job.scenario() == null && job.revision() == revision)
+                .stream()
+                .findFirst());
+  }
+
+  private Optional<JobView> newest(String which, long value) {
+    return data.reader()
+        .sql(
+            """
+            select id, state, revision, scenario, proposal, proposal_version, actor, millis
+            from decision where %s order by millis desc, id limit 1\
+            """
+                .formatted(which))
+        .param("value", value)
+        .query(VIEW)
+        .optional();
   }
 
   /** Gives up a decision that waits or runs; whether there is one. */
@@ -179,7 +242,7 @@ public final class Decisions implements AutoCloseable {
     job.at("reading", 0);
     Decide.Outcome outcome =
         new Decide(threads, planning)
-            .decide(reader.read(data.store().files(job.revision)), job.scenario, job);
+            .decide(reader.read(files(job.subject)), job.subject.scenario(), job);
     if (outcome.decided() == null) {
       return new Made(Job.State.FAILED, outcome.problems(), null, null, null);
     }
@@ -193,6 +256,23 @@ public final class Decisions implements AutoCloseable {
         text(views, DecisionFolder.PLAN));
   }
 
+  private Map<String, String> files(Subject subject) {
+    Map<String, String> files = new TreeMap<>(data.store().files(subject.revision()));
+    if (subject.supposed() != null) {
+      subject
+          .supposed()
+          .files()
+          .forEach((file, text) -> {
+            if (text == null) {
+              files.remove(file);
+            } else {
+              files.put(file, text);
+            }
+          });
+    }
+    return files;
+  }
+
   private static @Nullable String text(Map<String, byte[]> views, String name) {
     byte[] bytes = views.get(name);
     return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
@@ -201,16 +281,19 @@ public final class Decisions implements AutoCloseable {
   private void keep(Job job, Job.State state, Made made) {
     List<Decision.ProblemLine> problems =
         made.problems().stream().map(Decision.ProblemLine::of).toList();
+    Subject.Version version = job.subject.version();
     data.write(tables ->
         tables
             .sql(
                 """
                 insert into decision values (:id, :revision, :scenario, :actor, :millis, :state,
-                  :problems, :record, :report, :plan)\
+                  :problems, :record, :report, :plan, :proposal, :proposalVersion)\
                 """)
             .param("id", job.id)
-            .param("revision", job.revision)
-            .param("scenario", job.scenario)
+            .param("revision", job.subject.revision())
+            .param("scenario", job.subject.scenario())
+            .param("proposal", version == null ? null : version.number())
+            .param("proposalVersion", version == null ? null : version.version())
             .param("actor", job.by)
             .param("millis", job.time.toEpochMilli())
             .param("state", state.word())

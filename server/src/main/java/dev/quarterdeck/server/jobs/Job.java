@@ -3,7 +3,6 @@ package dev.quarterdeck.server.jobs;
 import dev.quarterdeck.engine.Progress;
 import java.time.Instant;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** A decision that was asked for and is not kept yet. */
 final class Job implements Progress {
@@ -21,8 +20,7 @@ final class Job implements Progress {
   }
 
   final String id;
-  final long revision;
-  final @Nullable String scenario;
+  final Subject subject;
   final String by;
   final Instant time;
 
@@ -31,10 +29,9 @@ final class Job implements Progress {
 
   private record Progressed(State state, String phase, double share) {}
 
-  Job(String id, long revision, @Nullable String scenario, String by, Instant time) {
+  Job(String id, Subject subject, String by, Instant time) {
     this.id = id;
-    this.revision = revision;
-    this.scenario = scenario;
+    this.subject = subject;
     this.by = by;
     this.time = time;
   }
@@ -60,6 +57,14 @@ final class Job implements Progress {
   JobView view() {
     Progressed now = progressed;
     return new JobView(
-        id, now.state().word(), now.phase(), now.share(), revision, scenario, by, time);
+        id,
+        now.state().word(),
+        now.phase(),
+        now.share(),
+        subject.revision(),
+        subject.scenario(),
+        subject.version(),
+        by,
+        time);
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param share of the phase that is done, 0 to 1
  * @param revision of the workspace that is decided about
  * @param scenario whose world it is decided in; null for as it stands
+ * @param proposal on top of the workspace; null for none
  */
 public record JobView(
     String id,
@@ -19,6 +20,7 @@ public record JobView(
     double share,
     long revision,
     @Nullable String scenario,
+    Subject.@Nullable Version proposal,
     String by,
     Instant time) {
   /** Whether nothing more will happen. */

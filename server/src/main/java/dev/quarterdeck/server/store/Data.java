@@ -1,5 +1,6 @@
 package dev.quarterdeck.server.store;
 
+import dev.quarterdeck.office.proposals.Proposals;
 import dev.quarterdeck.office.store.Store;
 import dev.quarterdeck.office.workspace.WorkspaceReader;
 import java.nio.file.Path;
@@ -10,10 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where everything is kept: the workspace as a store, and beside it the tables of the server. */
 public final class Data implements AutoCloseable {
-  private final Store store;
+  private final JointStore store;
   private final Database database;
 
-  private Data(Store store, Database database) {
+  private Data(JointStore store, Database database) {
     this.store = store;
     this.database = database;
   }
@@ -42,7 +43,7 @@ public final class Data implements AutoCloseable {
   public static Data folder(Path folder, WorkspaceReader reader, Clock clock) {
     Path hidden = FolderStore.hidden(folder);
     Database database = Database.sqlite(hidden.resolve("history.db"));
-    Store history = new SqlStore(database, clock);
+    JointStore history = new SqlStore(database, clock);
     try {
       return new Data(FolderStore.open(folder, reader, history), database);
     } catch (RuntimeException e) {
@@ -54,6 +55,11 @@ public final class Data implements AutoCloseable {
   /** The workspace. */
   public Store store() {
     return store;
+  }
+
+  /** The changes that await approval. */
+  public Proposals proposals() {
+    return new SqlProposals(database, store);
   }
 
   /** For questions to the server's own tables. */

@@ -8,7 +8,6 @@ import dev.quarterdeck.office.store.Listed;
 import dev.quarterdeck.office.store.Query;
 import dev.quarterdeck.office.store.Revision;
 import dev.quarterdeck.office.store.StaleException;
-import dev.quarterdeck.office.store.Store;
 import dev.quarterdeck.office.workspace.FolderFiles;
 import dev.quarterdeck.office.workspace.Ref;
 import dev.quarterdeck.office.workspace.WorkspaceReader;
@@ -25,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * folder {@code .quarterdeck}. A revision is in the database first and then in the files; one that
  * did not get there before the process ended is written when the folder is opened again.
  */
-final class FolderStore implements Store {
+final class FolderStore implements JointStore {
   private static final Desk.Signature OUTSIDE =
       new Desk.Signature("folder", "Changed in the folder");
 
@@ -42,11 +42,11 @@ final class FolderStore implements Store {
   private final Path folder;
   private final Path hidden;
   private final WorkspaceReader reader;
-  private final Store history;
+  private final JointStore history;
   private final FileChannel lock;
 
   private FolderStore(
-      Path folder, Path hidden, WorkspaceReader reader, Store history, FileChannel lock) {
+      Path folder, Path hidden, WorkspaceReader reader, JointStore history, FileChannel lock) {
     this.folder = folder;
     this.hidden = hidden;
     this.reader = reader;
@@ -65,7 +65,7 @@ final class FolderStore implements Store {
     }
   }
 
-  static FolderStore open(Path folder, WorkspaceReader reader, Store history) {
+  static FolderStore open(Path folder, WorkspaceReader reader, JointStore history) {
     try {
       Path hidden = hidden(folder);
       FileChannel lock = lock(folder, hidden.resolve("lock"));
@@ -153,10 +153,11 @@ final class FolderStore implements Store {
   }
 
   @Override
-  public synchronized Revision commit(String author, String reason, List<Edit> edits)
+  public synchronized Revision commit(
+      String author, String reason, List<Edit> edits, Consumer<Revision> alongside)
       throws StaleException {
     look();
-    Revision revision = history.commit(author, reason, edits);
+    Revision revision = history.commit(author, reason, edits, alongside);
     write(revision.number() - 1, revision.number());
     return revision;
   }

@@ -8,7 +8,6 @@ import dev.quarterdeck.office.store.Query;
 import dev.quarterdeck.office.store.Revision;
 import dev.quarterdeck.office.store.Slot;
 import dev.quarterdeck.office.store.StaleException;
-import dev.quarterdeck.office.store.Store;
 import dev.quarterdeck.office.workspace.Ref;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,13 +17,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The store over a database. */
-final class SqlStore implements Store {
+final class SqlStore implements JointStore {
   static final RowMapper<Entry> ENTRY =
       (row, n) ->
           new Entry(
@@ -225,12 +225,18 @@ final class SqlStore implements Store {
   }
 
   @Override
-  public Revision commit(String author, String reason, List<Edit> edits) throws StaleException {
+  public Revision commit(
+      String author, String reason, List<Edit> edits, Consumer<Revision> alongside)
+      throws StaleException {
     require(!edits.isEmpty(), "A revision must change something");
     require(!author.isBlank(), "A revision must have an author");
     require(!reason.isBlank(), "A revision must have a reason");
     try {
-      return database.writing(() -> revise(author, reason, edits));
+      return database.writing(() -> {
+        Revision revision = revise(author, reason, edits);
+        alongside.accept(revision);
+        return revision;
+      });
     } catch (Stale | DuplicateKeyException e) {
       throw new StaleException(stale(edits));
     }

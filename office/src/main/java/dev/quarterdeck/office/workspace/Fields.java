@@ -1,0 +1,119 @@
+package dev.quarterdeck.office.workspace;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Writings of a document compared and brought together by their fields, not their lines. */
+public final class Fields {
+  private final Changes reading;
+
+  Fields(Changes reading) {
+    this.reading = reading;
+  }
+
+  /**
+   * What came of two changes.
+   *
+   * @param text null while there are conflicts
+   */
+  public record Merged(@Nullable String text, List<FieldConflict> conflicts) {}
+
+  /**
+   * The fields in which two writings differ, none where only comments do.
+   *
+   * @param before null for a document that is new
+   * @param after null for one that is gone
+   */
+  public List<FieldChange> changes(@Nullable Origin before, @Nullable Origin after) {
+    try {
+      return FieldDiff.between(
+          before == null ? null : root(before), after == null ? null : root(after));
+    } catch (BadText e) {
+      return List.of(new FieldChange("", text(before), text(after)));
+    }
+  }
+
+  /**
+   * Brings two changes of a document together. A field that one of them changed is as that one has
+   * it; of one that both changed the chosen side stays. What is around single values, such as
+   * comments, stays as theirs where that can be, else as mine; where both changed more than single
+   * values the document is written in a clean form.
+   *
+   * @param base what both began from; null when there was none
+   * @param chosen whose value stays, by path; the empty path for a document that cannot be merged
+   */
+  public Merged merge(@Nullable Origin base, Origin theirs, Origin mine, Map<String, Side> chosen) {
+    Side whole = chosen.get("");
+    if (whole != null) {
+      return new Merged(whole == Side.MINE ? mine.text() : theirs.text(), List.of());
+    }
+    FieldMerge merge = new FieldMerge(chosen);
+    try {
+      Node node = merge.merge("", base == null ? null : root(base), root(theirs), root(mine));
+      if (!merge.conflicts().isEmpty()) {
+        return new Merged(null, merge.conflicts());
+      }
+      String text = text(theirs, mine, Objects.requireNonNull(node, "both are there"));
+      if (text != null) {
+        return new Merged(text, List.of());
+      }
+    } catch (BadText e) {
+      // as below
+    }
+    return whole(base, theirs, mine);
+  }
+
+  /** The conflict of a document as a whole, such as one that is gone on one side. */
+  public Merged whole(@Nullable Origin base, @Nullable Origin theirs, @Nullable Origin mine) {
+    return new Merged(null, List.of(new FieldConflict("", text(base), text(theirs), text(mine))));
+  }
+
+  private Node root(Origin origin) {
+    Node root = Changes.root(origin, reading.kinds(), reading.limits());
+    if (root == null) {
+      throw new BadText("There must be a document", 0, 0, null);
+    }
+    return root;
+  }
+
+  /** Null when a row has no cell for a value, or what comes of it would not be read as meant. */
+  private @Nullable String text(Origin theirs, Origin mine, Node merged) {
+    boolean row = !theirs.header().isEmpty();
+    String text = patched(theirs, mine, merged);
+    if (text == null && !row) {
+      text = patched(mine, theirs, merged);
+    }
+    if (text == null && !row && merged instanceof Node.Mapping map) {
+      text = NodeText.of(map);
+    }
+    return text != null && reads(at(theirs, text), merged) ? text : null;
+  }
+
+  private @Nullable String patched(Origin into, Origin from, Node merged) {
+    List<Patch.Edit> edits = NodePatch.between(root(into), merged, from);
+    if (edits == null) {
+      return null;
+    } else if (into.header().isEmpty()) {
+      return Patched.spans(into, edits);
+    }
+    Kind<?> kind = CsvRows.kind(into.file(), reading.kinds());
+    return kind == null ? null : Patched.row(kind, into, edits);
+  }
+
+  private boolean reads(Origin origin, Node wanted) {
+    Node root = root(origin);
+    return Parts.same(root, wanted)
+        && reading.envelope().open(origin, root).problems().stream()
+            .noneMatch(problem -> problem.severity() == Severity.ERROR);
+  }
+
+  private static Origin at(Origin origin, String text) {
+    return new Origin(origin.file(), origin.line(), text, origin.header(), origin.from());
+  }
+
+  private static @Nullable String text(@Nullable Origin origin) {
+    return origin == null ? null : Problem.shortened(origin.text());
+  }
+}
