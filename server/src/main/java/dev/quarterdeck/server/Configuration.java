@@ -15,7 +15,9 @@ import dev.quarterdeck.server.http.AccountsController;
 import dev.quarterdeck.server.http.DecisionsController;
 import dev.quarterdeck.server.http.DocumentsController;
 import dev.quarterdeck.server.http.Failures;
+import dev.quarterdeck.server.http.HealthController;
 import dev.quarterdeck.server.http.ImportsController;
+import dev.quarterdeck.server.http.Meters;
 import dev.quarterdeck.server.http.SessionController;
 import dev.quarterdeck.server.http.WorkspaceController;
 import dev.quarterdeck.server.http.Workspaces;
@@ -45,7 +47,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   DocumentsController.class,
   DecisionsController.class,
   AccountsController.class,
-  ImportsController.class
+  ImportsController.class,
+  HealthController.class
 })
 class Configuration {
   @Bean
@@ -83,6 +86,11 @@ class Configuration {
   Decisions decisions(
       Data data, WorkspaceReader reader, Decide.Planning planning, Settings settings, Clock clock) {
     return new Decisions(data, reader, planning, settings.threads(), clock);
+  }
+
+  @Bean
+  Meters meters() {
+    return new Meters();
   }
 
   @Bean

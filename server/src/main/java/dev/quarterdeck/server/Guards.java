@@ -2,6 +2,7 @@ package dev.quarterdeck.server;
 
 import dev.quarterdeck.server.access.PermitCheck;
 import dev.quarterdeck.server.http.BodyLimit;
+import dev.quarterdeck.server.http.Meters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.core.StandardHost;
@@ -11,6 +12,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
@@ -32,8 +34,7 @@ class Guards {
   /** Not before it is needed: filters are made before what it is made of. */
   private final ObjectProvider<HandlerExceptionResolver> failures;
 
-  Guards(
-      @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> failures) {
+  Guards(@Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> failures) {
     this.failures = failures;
   }
 
@@ -61,6 +62,14 @@ class Guards {
   @Bean
   FilterRegistrationBean<BodyLimit> bodyLimit() {
     return new FilterRegistrationBean<>(new BodyLimit(this::refuse)); // after the chain below
+  }
+
+  /** Before all others, to time what they refuse too. */
+  @Bean
+  FilterRegistrationBean<Meters> timed(Meters meters) {
+    FilterRegistrationBean<Meters> first = new FilterRegistrationBean<>(meters);
+    first.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return first;
   }
 
   @Bean

@@ -53,6 +53,7 @@ class PermissionsTest {
           new Call("GET", "/api/v1/accounts", Permission.ADMINISTER),
           new Call("POST", "/api/v1/accounts", Permission.ADMINISTER),
           new Call("PUT", "/api/v1/accounts/none", Permission.ADMINISTER),
+          new Call("GET", "/api/v1/metrics", Permission.ADMINISTER),
           new Call("GET", "/api/v1/events", Permission.AUDIT));
 
   record Call(String method, String path, Permission needs) {
@@ -115,8 +116,8 @@ class PermissionsTest {
         });
     assertThat(without).isEmpty();
     long open = server.endpoints().values().stream().filter(PermissionsTest::isOpen).count();
-    assertThat(open).as("sign in, sign out, first account").isEqualTo(3);
-    assertThat(known.values().stream().mapToInt(n -> n).sum()).isEqualTo(CALLS.size() + 3);
+    assertThat(open).as("sign in, sign out, first account, lives, ready").isEqualTo(5);
+    assertThat(known.values().stream().mapToInt(n -> n).sum()).isEqualTo(CALLS.size() + 5);
   }
 
   private static boolean isOurs(HandlerMethod method) {
