@@ -3,6 +3,7 @@ package dev.quarterdeck.app;
 import dev.quarterdeck.server.Server;
 import dev.quarterdeck.server.Settings;
 import dev.quarterdeck.server.store.Data;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -40,12 +41,28 @@ final class ServeCommand implements Callable<Integer> {
       defaultValue = Settings.LOOPBACK)
   private String address = Settings.LOOPBACK;
 
+  /** How what goes wrong is written. */
+  enum Log {
+    TEXT,
+    JSON
+  }
+
+  @Option(
+      names = "--log",
+      paramLabel = "FORM",
+      description = {
+        "How what goes wrong is written to standard error: text, or json, a line each.",
+        "Default: text."
+      })
+  private Log log = Log.TEXT;
+
   ServeCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
 
   @Override
   public Integer call() {
+    System.setProperty("qd.log", log.name().toLowerCase(Locale.ROOT)); // see logback.xml
     try (Ending ending = Ending.watched();
         Data data = where.open(surroundings);
         Server server = port.serve(data, address, threads.count())) {

@@ -21,7 +21,9 @@ import dev.quarterdeck.server.http.DecisionsController;
 import dev.quarterdeck.server.http.DocumentsController;
 import dev.quarterdeck.server.http.EffectsController;
 import dev.quarterdeck.server.http.Failures;
+import dev.quarterdeck.server.http.HealthController;
 import dev.quarterdeck.server.http.ImportsController;
+import dev.quarterdeck.server.http.Meters;
 import dev.quarterdeck.server.http.OpenApiController;
 import dev.quarterdeck.server.http.ProposalsController;
 import dev.quarterdeck.server.http.SessionController;
@@ -59,7 +61,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   EffectsController.class,
   ApprovalController.class,
   TokensController.class,
-  OpenApiController.class
+  OpenApiController.class,
+  HealthController.class
 })
 class Configuration {
   @Bean
@@ -112,6 +115,11 @@ class Configuration {
   Decisions decisions(
       Data data, WorkspaceReader reader, Decide.Planning planning, Settings settings, Clock clock) {
     return new Decisions(data, reader, planning, settings.threads(), clock);
+  }
+
+  @Bean
+  Meters meters() {
+    return new Meters();
   }
 
   @Bean

@@ -3,6 +3,7 @@ package dev.quarterdeck.server;
 import dev.quarterdeck.server.access.PermitCheck;
 import dev.quarterdeck.server.access.Tokens;
 import dev.quarterdeck.server.http.BodyLimit;
+import dev.quarterdeck.server.http.Meters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.core.StandardHost;
@@ -12,6 +13,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
@@ -60,6 +62,14 @@ class Guards {
   @Bean
   FilterRegistrationBean<BodyLimit> bodyLimit() {
     return new FilterRegistrationBean<>(new BodyLimit(this::refuse)); // after the chain below
+  }
+
+  /** Before all others, to time what they refuse too. */
+  @Bean
+  FilterRegistrationBean<Meters> timed(Meters meters) {
+    FilterRegistrationBean<Meters> first = new FilterRegistrationBean<>(meters);
+    first.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return first;
   }
 
   @Bean

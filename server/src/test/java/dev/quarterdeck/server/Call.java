@@ -52,6 +52,7 @@ record Call(String method, String path, Permission needs) {
           new Call("GET", "/api/v1/accounts", Permission.ADMINISTER),
           new Call("POST", "/api/v1/accounts", Permission.ADMINISTER),
           new Call("PUT", "/api/v1/accounts/none", Permission.ADMINISTER),
+          new Call("GET", "/api/v1/metrics", Permission.ADMINISTER),
           new Call("GET", "/api/v1/events", Permission.AUDIT));
 
   Answer by(Browser browser) {

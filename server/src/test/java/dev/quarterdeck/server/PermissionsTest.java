@@ -65,8 +65,8 @@ class PermissionsTest {
         });
     assertThat(without).isEmpty();
     long open = server.endpoints().values().stream().filter(PermissionsTest::isOpen).count();
-    assertThat(open).as("sign in, sign out, first account").isEqualTo(3);
-    assertThat(known.values().stream().mapToInt(n -> n).sum()).isEqualTo(Call.ALL.size() + 3);
+    assertThat(open).as("sign in, sign out, first account, lives, ready").isEqualTo(5);
+    assertThat(known.values().stream().mapToInt(n -> n).sum()).isEqualTo(Call.ALL.size() + 5);
   }
 
   private static boolean isOurs(HandlerMethod method) {

@@ -196,6 +196,11 @@ public final class Decisions implements AutoCloseable {
         .optional();
   }
 
+  /** How many wait or run. */
+  public int open() {
+    return open.size();
+  }
+
   /** Gives up a decision that waits or runs; whether there is one. */
   public boolean cancel(String id, String by) {
     Job job = open.get(id);

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +68,7 @@ final class SqlStore implements JointStore {
   private final Clock clock;
   private final JdbcClient read;
   private final JdbcClient write;
+  private volatile Counted counted = new Counted(0, Map.of());
 
   SqlStore(Database database, Clock clock) {
     this.database = database;
@@ -209,8 +211,21 @@ final class SqlStore implements JointStore {
     return "%" + plain.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
   }
 
+  /** How many documents there were at a revision: every list says it, and few calls change it. */
+  private record Counted(long revision, Map<String, Long> counts) {}
+
   @Override
   public Map<String, Long> count() {
+    long revision = head().number();
+    Counted known = counted;
+    if (known.revision() != revision) {
+      known = new Counted(revision, counts());
+      counted = known;
+    }
+    return known.counts();
+  }
+
+  private Map<String, Long> counts() {
     Map<String, Long> counts = new LinkedHashMap<>();
     read.sql(
             """
@@ -221,7 +236,7 @@ final class SqlStore implements JointStore {
         .query(row -> {
           counts.put(row.getString("kind"), row.getLong("n"));
         });
-    return counts;
+    return Collections.unmodifiableMap(counts);
   }
 
   @Override
