@@ -12,6 +12,7 @@ import dev.quarterdeck.engine.planner.Funded;
 import dev.quarterdeck.engine.planner.Plan;
 import dev.quarterdeck.engine.planner.Planner;
 import dev.quarterdeck.office.workspace.Problem;
+import dev.quarterdeck.office.workspace.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,9 @@ class ApprovedPlanTest {
   }
 
   private static List<String> planned(String... documents) {
-    return Samples.decide(workspace(documents)).plan().stream()
+    Decide.Outcome outcome = new Decide(1).decide(workspace(documents), Progress.none());
+    assertThat(outcome.problems()).noneMatch(problem -> problem.severity() == Severity.ERROR);
+    return outcome.decision(1, Progress.none()).plan().stream()
         .map(line -> line.initiative() + " " + line.start())
         .toList();
   }
@@ -79,9 +82,19 @@ class ApprovedPlanTest {
   void whatIsNoLongerThereIsNotedAndHindersNothing() {
     assertThat(problems(ORGANIZATION, GOOD, APPROVED))
         .containsExactly(
-            "'poor' can no longer be had in option 'standard' from 2027-01-01 as approved; it counts"
+            "'poor' of the approved plan is no longer there; no change of it is counted");
+    assertThat(planned(ORGANIZATION, GOOD, APPROVED)).containsExactly("good 2027");
+    assertThat(planned(ORGANIZATION, GOOD, APPROVED, limit(0))).containsExactly("good 2028");
+  }
+
+  @Test
+  void whatCanNoLongerBeHadAsApprovedCountsAsChanged() {
+    String early = APPROVED.replace("2027-01-01", "2026-01-01");
+    assertThat(problems(ORGANIZATION, GOOD, POOR, early))
+        .containsExactly(
+            "'poor' can no longer be had in option 'standard' from 2026-01-01 as approved; it counts"
                 + " as changed in every plan");
-    assertThat(planned(ORGANIZATION, GOOD, APPROVED, limit(1))).containsExactly("good 2028");
+    assertThat(planned(ORGANIZATION, GOOD, POOR, early, limit(1))).containsExactly("good 2028");
   }
 
   @Test

@@ -96,8 +96,8 @@ class Configuration {
   }
 
   @Bean
-  Approvals approvals(Store store, Desk desk, WorkspaceReader reader, Clock clock) {
-    return new Approvals(store, desk, reader, clock);
+  Approvals approvals(Store store, Desk desk, WorkspaceReader reader) {
+    return new Approvals(store, desk, reader);
   }
 
   @Bean

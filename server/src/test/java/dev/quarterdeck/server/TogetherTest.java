@@ -36,6 +36,7 @@ class TogetherTest {
         discounting: {rate: 10 %, basis: real, timing: start}
         prices: {basis: real, year: 2027}
         samples: 512
+        planning: {effort: 0.5}
       ---
       kind: Budget
       metadata: {name: capital}
@@ -200,6 +201,9 @@ class TogetherTest {
     assertThat(bent.post("/api/v1/decisions/" + first + "/approval", Map.of()).status())
         .isEqualTo(403);
     assertThat(anna.get("/api/v1/approved-plan").json().at("/approval").isNull()).isTrue();
+    Map<String, String> endless = Map.of("text", "x".repeat(10_001));
+    assertThat(anna.post("/api/v1/decisions/" + first + "/approval", endless).status())
+        .isEqualTo(422);
     Answer approved =
         anna.post("/api/v1/decisions/" + first + "/approval", Map.of("text", "The board's: yes"));
     assertThat(text(approved.json(), "/approval/decision")).as(approved.text()).isEqualTo(first);

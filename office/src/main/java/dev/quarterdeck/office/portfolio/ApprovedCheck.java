@@ -56,9 +56,16 @@ final class ApprovedCheck {
     List<ApprovedPlan.Line> plan = document.spec().plan();
     for (int i = 0; i < plan.size(); i++) {
       ApprovedPlan.Line line = plan.get(i);
-      if (!isOffered(line)) {
+      Place place = document.place("plan[" + i + "]");
+      if (!cases.containsKey(line.initiative())) {
         problems.note(
-            document.place("plan[" + i + "]"),
+            place,
+            "'%s' of the approved plan is no longer there; no change of it is counted"
+                .formatted(line.initiative()),
+            null);
+      } else if (!isOffered(line)) {
+        problems.note(
+            place,
             "'%s' can no longer be had in option '%s' from %s as approved; %s"
                 .formatted(line.initiative(), line.option(), line.start(), GONE),
             null);

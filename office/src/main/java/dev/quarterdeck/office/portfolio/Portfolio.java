@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The door to the portfolio: from documents and values to the planner's problem. */
@@ -83,7 +85,11 @@ public final class Portfolio {
   public static List<Rule> rules(
       Workspace workspace, Organization organization, List<BusinessCase> cases, Problems problems) {
     PortfolioCheck.check(workspace, organization.calendar(), cases, problems);
-    List<Funded> approved = approved(workspace, organization).funded();
+    Set<String> there = cases.stream().map(BusinessCase::name).collect(Collectors.toSet());
+    List<Funded> approved =
+        approved(workspace, organization).funded().stream()
+            .filter(line -> there.contains(line.candidate()))
+            .toList();
     return new RuleReader(organization, cases, approved, problems).read(workspace);
   }
 

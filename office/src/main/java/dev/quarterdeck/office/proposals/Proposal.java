@@ -51,7 +51,7 @@ public record Proposal(
     public Doing {
       require(
           text.length() <= LONGEST_TEXT,
-          "What is said of a proposal must have at most %d characters, and has %d"
+          "What is said must have at most %d characters, and has %d"
               .formatted(LONGEST_TEXT, text.length()));
     }
   }

@@ -88,7 +88,7 @@ public final class Fields {
     if (text == null && !row && merged instanceof Node.Mapping map) {
       text = NodeText.of(map);
     }
-    return text != null && reads(at(theirs, text), merged) ? text : null;
+    return text != null && Parts.same(root(at(theirs, text)), merged) ? text : null;
   }
 
   private @Nullable String patched(Origin into, Origin from, Node merged) {
@@ -100,13 +100,6 @@ public final class Fields {
     }
     Kind<?> kind = CsvRows.kind(into.file(), reading.kinds());
     return kind == null ? null : Patched.row(kind, into, edits);
-  }
-
-  private boolean reads(Origin origin, Node wanted) {
-    Node root = root(origin);
-    return Parts.same(root, wanted)
-        && reading.envelope().open(origin, root).problems().stream()
-            .noneMatch(problem -> problem.severity() == Severity.ERROR);
   }
 
   private static Origin at(Origin origin, String text) {

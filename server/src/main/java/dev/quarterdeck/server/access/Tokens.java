@@ -187,10 +187,9 @@ public final class Tokens {
   }
 
   private static boolean isOne(@Nullable String given) {
-    int length = BEARER.length();
     return given != null
-        && given.regionMatches(true, 0, BEARER, 0, length)
-        && (given.length() == length || given.charAt(length) == ' ');
+        && given.regionMatches(true, 0, BEARER, 0, BEARER.length())
+        && (given.length() == BEARER.length() || given.charAt(BEARER.length()) == ' ');
   }
 
   /** As {@link #find(String)}, of a call. */

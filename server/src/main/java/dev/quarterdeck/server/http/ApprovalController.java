@@ -4,6 +4,7 @@ import dev.quarterdeck.office.Decision;
 import dev.quarterdeck.office.DecisionJson;
 import dev.quarterdeck.office.PlanEffect;
 import dev.quarterdeck.office.portfolio.ApprovedPlan;
+import dev.quarterdeck.office.proposals.Proposal.Doing;
 import dev.quarterdeck.office.store.StaleException;
 import dev.quarterdeck.server.access.Permission;
 import dev.quarterdeck.server.access.Permit;
@@ -11,6 +12,7 @@ import dev.quarterdeck.server.http.ProposalViews.Words;
 import dev.quarterdeck.server.jobs.Decisions;
 import dev.quarterdeck.server.jobs.JobView;
 import dev.quarterdeck.server.jobs.Kept;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.NoSuchElementException;
@@ -28,10 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 public final class ApprovalController {
   private final Approvals approvals;
   private final Decisions decisions;
+  private final Clock clock;
 
-  public ApprovalController(Approvals approvals, Decisions decisions) {
+  public ApprovalController(Approvals approvals, Decisions decisions, Clock clock) {
     this.approvals = approvals;
     this.decisions = decisions;
+    this.clock = clock;
   }
 
   /** An approval; what its document does not say is null. */
@@ -101,7 +105,8 @@ public final class ApprovalController {
           "Decision %s must have a plan to be approved, and is %s"
               .formatted(id, decision.status().name().toLowerCase(Locale.ROOT)));
     }
-    approvals.approve(id, decision, Signed.in().user(), words.orNothing().strip());
+    Doing by = new Doing(Signed.in().user(), clock.instant(), words.orNothing().strip());
+    approvals.approve(id, decision, by);
     return approved();
   }
 }

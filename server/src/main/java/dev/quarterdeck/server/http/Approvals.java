@@ -3,6 +3,7 @@ package dev.quarterdeck.server.http;
 import dev.quarterdeck.office.Decision;
 import dev.quarterdeck.office.portfolio.ApprovedPlan;
 import dev.quarterdeck.office.portfolio.Portfolio;
+import dev.quarterdeck.office.proposals.Proposal.Doing;
 import dev.quarterdeck.office.store.Desk;
 import dev.quarterdeck.office.store.Entry;
 import dev.quarterdeck.office.store.Query;
@@ -14,7 +15,6 @@ import dev.quarterdeck.office.workspace.Metadata;
 import dev.quarterdeck.office.workspace.Ref;
 import dev.quarterdeck.office.workspace.WorkspaceReader;
 import dev.quarterdeck.office.workspace.WorkspaceWriter;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -29,13 +29,11 @@ public final class Approvals {
   private final Store store;
   private final Desk desk;
   private final WorkspaceReader reader;
-  private final Clock clock;
 
-  public Approvals(Store store, Desk desk, WorkspaceReader reader, Clock clock) {
+  public Approvals(Store store, Desk desk, WorkspaceReader reader) {
     this.store = store;
     this.desk = desk;
     this.reader = reader;
-    this.clock = clock;
   }
 
   private static Ref ref() {
@@ -74,13 +72,14 @@ public final class Approvals {
   }
 
   /** Makes a decision's plan the approved one. */
-  Revision approve(String id, Decision decision, String by, String reason) throws StaleException {
+  Revision approve(String id, Decision decision, Doing by) throws StaleException {
+    String reason = by.text();
     List<ApprovedPlan.Line> lines =
         decision.plan().stream()
             .map(line -> new ApprovedPlan.Line(line.initiative(), line.option(), line.startDate()))
             .toList();
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    var plan = new ApprovedPlan(id, by, today, reason.isBlank() ? null : reason, lines);
+    LocalDate today = LocalDate.ofInstant(by.time(), ZoneOffset.UTC);
+    var plan = new ApprovedPlan(id, by.who(), today, reason.isBlank() ? null : reason, lines);
     String file = "plan.yaml";
     String text =
         new WorkspaceWriter(reader.read(Map.of()))
@@ -93,7 +92,7 @@ public final class Approvals {
         ref(),
         Objects.requireNonNull(text, "it was added"),
         there == null ? 0 : there.since(),
-        new Desk.Signature(by, why));
+        new Desk.Signature(by.who(), why));
   }
 
   /**

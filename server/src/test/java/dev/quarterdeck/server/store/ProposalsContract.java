@@ -38,14 +38,15 @@ abstract class ProposalsContract {
   private static final Ref GROWTH = new Ref("goal", "growth");
   private static final Ref SPEED = new Ref("need", "speed");
   private static final Ref NEW = new Ref("goal", "new");
-  private static final String NEEDS = "name,title,statement\nspeed,Speed,Faster\n";
+  private static final String NEEDS =
+      "name,title,description,horizon,source\nspeed,Speed,Faster,short,risk\n";
 
   private static final String GOAL =
       """
       kind: Goal
       metadata: {name: growth, title: Grow}
       spec:
-        statement: Grow   # in money
+        description: Grow   # in money
         owner: Board
       """;
 
@@ -167,12 +168,12 @@ abstract class ProposalsContract {
 
   @Test
   void aMergeIsOneRevisionOfItsAuthor() throws StaleException {
-    String fresh = "kind: Goal\nmetadata: {name: new}\nspec: {statement: New}\n";
+    String fresh = "kind: Goal\nmetadata: {name: new}\nspec: {description: New}\n";
     Revision revision =
         merged(
             proposed(
                 grow("Grow more"),
-                new Draft(SPEED, "speed,Speed,Fastest", 1),
+                new Draft(SPEED, "speed,Speed,Fastest,short,risk", 1),
                 new Draft(NEW, fresh, 0)));
     assertThat(revision.number()).isEqualTo(2);
     assertThat(revision.author()).isEqualTo("anna");
@@ -198,17 +199,17 @@ abstract class ProposalsContract {
 
   @Test
   void aWorkspaceThatMovedOnIsMergedFieldByField() throws StaleException {
-    Proposal proposal = proposed(grow("Grow more"), new Draft(SPEED, "speed,Speed,Fastest", 1));
+    Proposal proposal = proposed(grow("Grow more"), new Draft(SPEED, "speed,Speed,Fastest,short,risk", 1));
     Map<String, @Nullable String> moved = new HashMap<>();
     moved.put("goals.yaml", GOAL.replace("owner: Board", "owner: Chair   # since May"));
-    moved.put("needs.csv", "statement,title,name\nFaster,Fast,speed\n");
+    moved.put("needs.csv", "description,title,name,horizon,source\nFaster,Fast,speed,short,risk\n");
     desk().change(moved, 1, CARA);
     merged(proposal);
     assertThat(store().files(3))
         .containsEntry(
             "goals.yaml",
             GOAL.replace("Grow   #", "Grow more   #").replace("Board", "Chair   # since May"))
-        .containsEntry("needs.csv", "statement,title,name\nFastest,Fast,speed\n");
+        .containsEntry("needs.csv", "description,title,name,horizon,source\nFastest,Fast,speed,short,risk\n");
   }
 
   @Test
@@ -216,13 +217,13 @@ abstract class ProposalsContract {
     Proposal proposal = proposed(grow("Grow more"));
     desk().put(GROWTH, String.valueOf(grow("Grow less").text()), 1, CARA);
     ProposalDesk.OnTop onTop = proposalDesk().onTop(proposal.drafts(), Map.of());
-    var conflict = new FieldConflict("statement", "Grow", "Grow less", "Grow more");
+    var conflict = new FieldConflict("description", "Grow", "Grow less", "Grow more");
     assertThat(onTop.conflicts()).containsExactly(new ProposalDesk.Conflict(GROWTH, conflict));
 
-    Map<Ref, Map<String, Side>> mine = Map.of(GROWTH, Map.of("statement", Side.MINE));
+    Map<Ref, Map<String, Side>> mine = Map.of(GROWTH, Map.of("description", Side.MINE));
     assertThat(proposalDesk().onTop(proposal.drafts(), mine).drafts())
         .containsExactly(new Draft(GROWTH, grow("Grow more").text(), 2));
-    Map<Ref, Map<String, Side>> theirs = Map.of(GROWTH, Map.of("statement", Side.THEIRS));
+    Map<Ref, Map<String, Side>> theirs = Map.of(GROWTH, Map.of("description", Side.THEIRS));
     assertThat(proposalDesk().onTop(proposal.drafts(), theirs).drafts())
         .as("nothing is left to change")
         .isEmpty();
@@ -233,7 +234,7 @@ abstract class ProposalsContract {
     Proposal change = proposed(grow("Grow more"));
     Proposal removal = proposed(new Draft(SPEED, null, 1));
     desk().remove(GROWTH, 1, CARA);
-    desk().put(SPEED, "speed,Speed,Fastest", 1, CARA);
+    desk().put(SPEED, "speed,Speed,Fastest,short,risk", 1, CARA);
     assertThat(proposalDesk().onTop(change.drafts(), Map.of()).conflicts())
         .singleElement()
         .satisfies(conflict -> assertThat(conflict.field().path()).isEmpty());
@@ -260,7 +261,7 @@ abstract class ProposalsContract {
     var edits = desk().edits(List.of(grow("Grow more"), new Draft(SPEED, null, 1)));
     assertThat(desk().files(edits))
         .containsEntry("goals.yaml", grow("Grow more").text())
-        .containsEntry("needs.csv", "name,title,statement\n");
+        .containsEntry("needs.csv", "name,title,description,horizon,source\n");
     assertThat(store().head().number()).isEqualTo(1);
   }
 }
