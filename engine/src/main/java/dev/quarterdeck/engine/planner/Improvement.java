@@ -29,6 +29,9 @@ final class Improvement {
   /** Choices open for each candidate on average, in turn: those that the prices like best. */
   private static final List<Integer> OPEN = List.of(2, 4, 6);
 
+  /** Of the noise, where what costs least to change is nearly all that counts. */
+  private static final double FAINT = 0.1;
+
   /** Periods away that count as much as the whole of the noise. */
   private static final double NEAR = 3;
 
@@ -124,7 +127,8 @@ final class Improvement {
             case 2 -> sharing.contains(key) ? 0 : 1;
             default -> cost(key) / Math.max(Double.MIN_NORMAL, tight.bound() - value);
           };
-      score.put(key, away + random.nextDouble());
+      double noise = turn % (2 * KINDS) == KINDS - 1 ? FAINT : 1;
+      score.put(key, away + noise * random.nextDouble());
     }
     Set<String> free = new HashSet<>();
     score.entrySet().stream()
