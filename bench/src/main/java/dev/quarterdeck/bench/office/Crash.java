@@ -123,7 +123,7 @@ final class Crash {
     OfficeCommand.tell(name + ": " + kills + " killed, " + sum);
     return List.of(
         Measurement.of(name + ": killed", kills, "times"),
-        Measurement.of(name + ": acknowledged", sum.acked(), "changes"),
+        Measurement.atLeast(kills, name + ": acknowledged", sum.acked(), "changes"),
         Measurement.atMost(0, name + ": acknowledged and lost", sum.lost(), "changes"),
         Measurement.atMost(0, name + ": torn", sum.torn(), "revisions"),
         Measurement.atMost(0, name + ": found by audits", sum.findings(), "findings"),

@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
     description = {
       "crash: kill -9 of processes that write, at random moments, over SQLite and PostgreSQL. First a",
       "process with nothing but the store, then, fewer times, a whole server written to over HTTP.",
-      "Afterwards every acknowledged change must be there whole, and the audit must hold. What the",
-      "operating system was given survives a kill; a loss of power is not tried.",
+      "Afterwards every acknowledged change must be there whole, and the audit must hold. PostgreSQL",
+      "itself goes on, and what the operating system was given survives: no loss of power is tried.",
       "load: a store of 100,000 documents, 20,000 of them initiatives, and 20 users.",
       "start: until the first page answers. weight: what a browser loads before it shows Decide."
     },

@@ -13,6 +13,7 @@ import java.util.Random;
 record Served(Path home, Path scratch) implements Crash.Victim {
   private static final int USERS = 4;
   private static final int MOST_MILLIS = 1_500;
+  private static final long POLL_MILLIS = 1;
   private static final int OK = 200;
 
   @Override
@@ -37,7 +38,10 @@ record Served(Path home, Path scratch) implements Crash.Victim {
           int number = user;
           users.add(Thread.ofPlatform().start(() -> write(caller, run, number, acked, refused)));
         }
-        Thread.sleep(1 + random.nextInt(MOST_MILLIS));
+        while (acked.isEmpty() && users.stream().anyMatch(Thread::isAlive)) {
+          Thread.sleep(POLL_MILLIS);
+        }
+        Thread.sleep(random.nextInt(MOST_MILLIS));
         server.kill();
         for (Thread user : users) {
           user.join();
