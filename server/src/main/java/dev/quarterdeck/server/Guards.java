@@ -60,8 +60,9 @@ class Guards {
   }
 
   @Bean
-  FilterRegistrationBean<BodyLimit> bodyLimit() {
-    return new FilterRegistrationBean<>(new BodyLimit(this::refuse)); // after the chain below
+  FilterRegistrationBean<BodyLimit> bodyLimit(Tokens tokens) {
+    return new FilterRegistrationBean<>(
+        new BodyLimit(this::refuse, tokens)); // after the chain below
   }
 
   /** Before all others, to time what they refuse too. */

@@ -132,4 +132,15 @@ class TokenScopeTest {
     assertThat(anna.get("/api/v1/events?limit=20").text())
         .contains("\"action\":\"token\"", "\"action\":\"revoke-token\"");
   }
+
+  @Test
+  void whoSendsATokenMaySendAsMuchAsWhoIsSignedIn() {
+    String large = "{\"text\":\"" + "#".repeat(100_000) + "\"}";
+    Browser program = new Browser(server);
+    String check = "/api/v1/documents/check";
+    Map<String, String> bearer = made(anna, Permission.READ);
+    assertThat(program.send("POST", check, large, bearer).status()).isEqualTo(200);
+    Map<String, String> none = Map.of("Authorization", "Bearer qd_none");
+    assertThat(program.send("POST", check, large, none).status()).isEqualTo(413);
+  }
 }

@@ -193,7 +193,7 @@ public final class Tokens {
   }
 
   /** As {@link #find(String)}, of a call. */
-  Optional<Person> find(HttpServletRequest request) {
+  public Optional<Person> find(HttpServletRequest request) {
     return find(String.valueOf(request.getHeader(HEADER)));
   }
 

@@ -1,6 +1,7 @@
 package dev.quarterdeck.server.http;
 
 import dev.quarterdeck.server.access.Person;
+import dev.quarterdeck.server.access.Tokens;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -24,9 +25,11 @@ public final class BodyLimit extends OncePerRequestFilter {
   public static final int MOST_BYTES_UNKNOWN = 64 << 10;
 
   private final Refusal refusal;
+  private final Tokens tokens;
 
-  public BodyLimit(Refusal refusal) {
+  public BodyLimit(Refusal refusal, Tokens tokens) {
     this.refusal = refusal;
+    this.tokens = tokens;
   }
 
   /** How a request is refused that reaches no endpoint. */
@@ -52,7 +55,7 @@ public final class BodyLimit extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    int most = most();
+    int most = isKnown(request) ? MOST_BYTES : MOST_BYTES_UNKNOWN;
     if (request.getContentLengthLong() > most) {
       refusal.refuse(request, response, 413, TooLarge.words(most));
     } else {
@@ -60,10 +63,12 @@ public final class BodyLimit extends OncePerRequestFilter {
     }
   }
 
-  private static int most() {
+  private boolean isKnown(HttpServletRequest request) {
+    if (Tokens.isAskedBy(request)) {
+      return request.getContentLengthLong() != 0 && tokens.find(request).isPresent();
+    }
     var signedIn = SecurityContextHolder.getContext().getAuthentication();
-    boolean known = signedIn != null && signedIn.getPrincipal() instanceof Person;
-    return known ? MOST_BYTES : MOST_BYTES_UNKNOWN;
+    return signedIn != null && signedIn.getPrincipal() instanceof Person;
   }
 
   private static final class Limited extends HttpServletRequestWrapper {

@@ -26,6 +26,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -100,11 +101,14 @@ public final class EffectsController {
     return decisions.kept(job.id()).map(Kept::decision).orElse(null);
   }
 
+  /** Nothing yet; but as JSON, which no form of another page sends. */
+  public record Wish() {}
+
   /** Asks for what is still missing of both decisions. */
   @PostMapping
   @Permit(Permission.DECIDE)
   @ResponseStatus(HttpStatus.ACCEPTED)
-  EffectView ask(@PathVariable long number) throws StaleException {
+  EffectView ask(@PathVariable long number, @RequestBody Wish wish) throws StaleException {
     Proposal proposal = kept(number);
     String by = Signed.in().user();
     Optional<JobView> known =
