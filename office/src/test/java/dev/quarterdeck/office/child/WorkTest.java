@@ -79,7 +79,7 @@ class WorkTest {
         .isEqualTo(
             new Failed(
                 Cause.REFUSED,
-                "The bytes must begin with 5144504c and version 2, and begin with 01020304 and"
+                "The bytes must begin with 5144504c and version 3, and begin with 01020304 and"
                     + " 84281096. Maybe they are of another build."));
   }
 
