@@ -34,8 +34,7 @@ class Guards {
   /** Not before it is needed: filters are made before what it is made of. */
   private final ObjectProvider<HandlerExceptionResolver> failures;
 
-  Guards(
-      @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> failures) {
+  Guards(@Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> failures) {
     this.failures = failures;
   }
 

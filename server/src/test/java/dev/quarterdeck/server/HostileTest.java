@@ -98,7 +98,8 @@ class HostileTest {
       isHarmless(anna.send("PUT", DOCUMENTS + "/need/h" + i, put, Map.of()), "put " + text);
       isHarmless(anna.get(DOCUMENTS + "/need/h" + i), "get " + text);
       Map<String, Object> account =
-          Map.of("user", text, "name", text, "roles", List.of("reader"), "password", text + "12345");
+          Map.of(
+              "user", text, "name", text, "roles", List.of("reader"), "password", text + "12345");
       isHarmless(anna.post("/api/v1/accounts", account), "account " + text);
       isHarmless(anna.post(DOCUMENTS + "/check", Map.of("text", text)), "check " + text);
       isHarmless(anna.post("/api/v1/decisions", Map.of("scenario", text)), "scenario " + text);
@@ -113,8 +114,15 @@ class HostileTest {
     Answer named =
         anna.post(
             "/api/v1/accounts",
-            Map.of("user", "bobby", "name", HOSTILE.get(4), "roles", List.of("reader"),
-                "password", "correct horse battery"));
+            Map.of(
+                "user",
+                "bobby",
+                "name",
+                HOSTILE.get(4),
+                "roles",
+                List.of("reader"),
+                "password",
+                "correct horse battery"));
     isHarmless(named, "a name");
     assertThat(named.json().get("name").stringValue()).isEqualTo(HOSTILE.get(4));
     assertThat(data.store().audit()).isEmpty();
@@ -223,7 +231,12 @@ class HostileTest {
       isHarmless(put, what);
     }
     for (String json :
-        List.of("[".repeat(100_000), "{\"a\":".repeat(50_000), "{\"text\": 7", "null", "",
+        List.of(
+            "[".repeat(100_000),
+            "{\"a\":".repeat(50_000),
+            "{\"text\": 7",
+            "null",
+            "",
             "{\"text\":1" + "0".repeat(100_000) + "}")) {
       for (String[] call : bodies()) {
         Answer answer = anna.send(call[0], call[1], json, Map.of());
@@ -377,6 +390,7 @@ class HostileTest {
                         Map.of())
                     .status()))
         .containsOnly(403);
-    assertThat(rita.get("/api/v1/session").json().get("roles").toString()).isEqualTo("[\"reader\"]");
+    assertThat(rita.get("/api/v1/session").json().get("roles").toString())
+        .isEqualTo("[\"reader\"]");
   }
 }

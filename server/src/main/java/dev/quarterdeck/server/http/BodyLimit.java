@@ -32,8 +32,7 @@ public final class BodyLimit extends OncePerRequestFilter {
   /** How a request is refused that reaches no endpoint. */
   public interface Refusal {
     /** Answers with a status and words. */
-    void refuse(
-        HttpServletRequest request, HttpServletResponse response, int status, String words);
+    void refuse(HttpServletRequest request, HttpServletResponse response, int status, String words);
   }
 
   /** A body of which not all was said to come, and too much came. */

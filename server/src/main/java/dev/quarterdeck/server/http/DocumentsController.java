@@ -52,12 +52,7 @@ public final class DocumentsController {
     static Line of(Listed listed) {
       Ref ref = listed.ref();
       return new Line(
-          ref.toString(),
-          ref.kind(),
-          ref.name(),
-          listed.title(),
-          listed.file(),
-          listed.since());
+          ref.toString(), ref.kind(), ref.name(), listed.title(), listed.file(), listed.since());
     }
   }
 

@@ -199,7 +199,8 @@ abstract class ProposalsContract {
 
   @Test
   void aWorkspaceThatMovedOnIsMergedFieldByField() throws StaleException {
-    Proposal proposal = proposed(grow("Grow more"), new Draft(SPEED, "speed,Speed,Fastest,short,risk", 1));
+    Proposal proposal =
+        proposed(grow("Grow more"), new Draft(SPEED, "speed,Speed,Fastest,short,risk", 1));
     Map<String, @Nullable String> moved = new HashMap<>();
     moved.put("goals.yaml", GOAL.replace("owner: Board", "owner: Chair   # since May"));
     moved.put("needs.csv", "description,title,name,horizon,source\nFaster,Fast,speed,short,risk\n");
@@ -209,7 +210,8 @@ abstract class ProposalsContract {
         .containsEntry(
             "goals.yaml",
             GOAL.replace("Grow   #", "Grow more   #").replace("Board", "Chair   # since May"))
-        .containsEntry("needs.csv", "description,title,name,horizon,source\nFastest,Fast,speed,short,risk\n");
+        .containsEntry(
+            "needs.csv", "description,title,name,horizon,source\nFastest,Fast,speed,short,risk\n");
   }
 
   @Test

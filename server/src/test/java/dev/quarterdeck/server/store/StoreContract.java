@@ -266,7 +266,10 @@ abstract class StoreContract {
         .containsExactly("revise", "sign-in");
     assertThat(store.listChanges(2)).extracting(Entry::ref).containsExactly(GROWTH);
     assertThat(store.listRefs(2, 9)).containsExactly(GROWTH);
-    assertThat(store.listRefs(1, 9)).isSortedAccordingTo(Comparator.comparing(Ref::toString)).contains(GROWTH).doesNotHaveDuplicates();
+    assertThat(store.listRefs(1, 9))
+        .isSortedAccordingTo(Comparator.comparing(Ref::toString))
+        .contains(GROWTH)
+        .doesNotHaveDuplicates();
     assertThat(store.listRefs(1, 1)).hasSize(1);
   }
 
