@@ -6,7 +6,7 @@ import './styles/shell.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
-import { applyTheme } from './app/theme';
+import { applyTheme } from './shared/theme';
 
 applyTheme();
 createRoot(document.getElementById('root')!).render(

@@ -6,11 +6,13 @@ import {
   useQueryClient,
   type QueryClient,
 } from '@tanstack/react-query';
-import { call, callForAnswer, withQuery } from './client';
+import { ApiError, call, callForAnswer, withQuery } from './client';
 import type {
+  Account,
   Decision,
   DecisionJob,
   DocumentPage,
+  FrontierJob,
   FullDocument,
   Job,
   Overview,
@@ -19,6 +21,7 @@ import type {
   RevisionLine,
   ScenarioLine,
   Session,
+  TrialResult,
 } from './types';
 
 const PAGE = 200;
@@ -92,6 +95,43 @@ export const decisionQuery = (id: string) =>
     queryKey: ['decisions', id],
     queryFn: () => call<DecisionJob>(`/decisions/${encodeURIComponent(id)}`),
   });
+
+const POLL_MILLIS = 1_000;
+const UNASKED = 404;
+
+export const isOpen = (job: { state: string }): boolean => job.state === 'waiting' || job.state === 'running';
+
+/** The frontier of a decision; null when nobody asked for it. */
+export const frontierQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['decisions', id, 'frontier'],
+    queryFn: () =>
+      call<FrontierJob>(`/decisions/${encodeURIComponent(id)}/frontier`).catch((error: unknown) => {
+        if (error instanceof ApiError && error.status === UNASKED) return null;
+        throw error;
+      }),
+    refetchInterval: (query) => (query.state.data && isOpen(query.state.data) ? POLL_MILLIS : false),
+  });
+
+export interface Move {
+  initiative: string;
+  /** The period in which it starts instead. */
+  start: string;
+}
+
+/** A decided plan with some starts moved; the answer to the last question stays while the next is asked. */
+export const trialQuery = (id: string, moves: Move[]) =>
+  queryOptions({
+    queryKey: ['trial', id, moves],
+    queryFn: () => call<TrialResult>(`/decisions/${encodeURIComponent(id)}/trial`, { method: 'POST', body: { moves } }),
+    placeholderData: (known: TrialResult | undefined) => known,
+    retry: false,
+  });
+
+export const accountsQuery = queryOptions({
+  queryKey: ['accounts'],
+  queryFn: () => call<Page<Account>>('/accounts'),
+});
 
 /** After a change of the workspace: all that was read of it is old. */
 export function workspaceChanged(client: QueryClient): void {

@@ -157,6 +157,50 @@ export interface DecisionJob extends Job {
   decision: Decision | null;
 }
 
+/** Value against risk: the best plans for less risk than a decision's. */
+export interface FrontierJob extends Job {
+  /** From the best plan of all to the safest. */
+  points: FrontierPoint[] | null;
+}
+
+export interface FrontierPoint {
+  /** The floor asked for under the mean of the worst outcomes. */
+  limit: number;
+  /** It is the plan that was decided. */
+  decided: boolean;
+  status: string;
+  gap?: number | null;
+  /** Expected NPV. */
+  value: number;
+  p10: number;
+  /** Mean NPV of the worst twentieth of outcomes. */
+  worst: number;
+  capital: number;
+  funded: number;
+  /** Initiatives funded here and not at the point before, and the other way round. */
+  joins: string[];
+  leaves: string[];
+}
+
+/** A decided plan changed by hand. */
+export interface TrialResult {
+  /** Of the expected NPV against the decided plan. */
+  change: number;
+  /** None when every rule still holds. */
+  broken: { rule: string; period: string; what: string }[];
+  /** Of the plan, by name. */
+  periods: string[];
+  budgets: BudgetUse[];
+  pools: PoolUse[];
+}
+
+export interface Account {
+  user: string;
+  name: string;
+  roles: string[];
+  enabled: boolean;
+}
+
 /** The content of decision.json, as far as it is shown. */
 export interface Decision {
   version: string;

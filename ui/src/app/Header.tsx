@@ -5,7 +5,7 @@ import { call } from '../api/client';
 import { sessionQuery } from '../api/queries';
 import { useLanguage } from '../i18n/Language';
 import { Palette } from './Palette';
-import { useTheme } from './theme';
+import { useTheme } from '../shared/theme';
 
 export function Header({ menuOpen, onMenu }: { menuOpen: boolean; onMenu(): void }) {
   const { t, language, choose } = useLanguage();

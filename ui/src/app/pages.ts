@@ -1,7 +1,7 @@
 import type { Key } from '../i18n/en';
 
 export interface PageLink {
-  to: '/' | '/decide' | '/initiatives' | '/import' | '/goals' | '/scenarios' | '/proposals' | '/problems' | '/history';
+  to: '/' | '/decide' | '/initiatives' | '/import' | '/roadmap' | '/settings' | '/goals' | '/scenarios' | '/proposals' | '/problems' | '/history';
   title: Key;
 }
 
@@ -14,6 +14,7 @@ export const GROUPS: { title: Key | null; pages: PageLink[] }[] = [
       { to: '/decide', title: 'nav.funding' },
       { to: '/initiatives', title: 'nav.initiatives' },
       { to: '/import', title: 'nav.import' },
+      { to: '/roadmap', title: 'nav.roadmap' },
       { to: '/goals', title: 'nav.goals' },
       { to: '/scenarios', title: 'nav.scenarios' },
       { to: '/proposals', title: 'nav.proposals' },
@@ -26,4 +27,5 @@ export const GROUPS: { title: Key | null; pages: PageLink[] }[] = [
       { to: '/history', title: 'nav.history' },
     ],
   },
+  { title: 'nav.organisation', pages: [{ to: '/settings', title: 'nav.settings' }] },
 ];

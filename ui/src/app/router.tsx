@@ -108,6 +108,19 @@ const proposal = createRoute({
   component: lazyRouteComponent(() => import('../features/proposals/ProposalPage'), 'ProposalPage'),
 });
 
+const roadmap = createRoute({
+  getParentRoute: () => shell,
+  path: '/roadmap',
+  validateSearch: (search): { d?: string | undefined } => ({ d: text(search['d']) }),
+  component: lazyRouteComponent(() => import('../features/roadmap/RoadmapPage'), 'RoadmapPage'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../features/settings/SettingsPage'), 'SettingsPage'),
+});
+
 const problems = createRoute({
   getParentRoute: () => shell,
   path: '/problems',
@@ -140,6 +153,8 @@ const tree = root.addChildren([
     decide,
     initiatives,
     importTable,
+    roadmap,
+    settings,
     goals,
     scenarios,
     proposals,

@@ -1,3 +1,5 @@
+import { pagesTexts } from './da/pages';
+import { decisionTexts } from './da/decision';
 import { importTexts } from './da/import';
 import { proposalTexts } from './da/proposals';
 import type { Key } from './en';
@@ -6,6 +8,8 @@ import type { Key } from './en';
 export const da: Record<Key, string> = {
   ...importTexts,
   ...proposalTexts,
+  ...pagesTexts,
+  ...decisionTexts,
   'loading': 'Henter …',
   'skip': 'Spring til indholdet',
   'menu': 'Menu',

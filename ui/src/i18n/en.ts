@@ -1,3 +1,5 @@
+import { pagesTexts } from './en/pages';
+import { decisionTexts } from './en/decision';
 import { importTexts } from './en/import';
 import { proposalTexts } from './en/proposals';
 
@@ -5,6 +7,8 @@ import { proposalTexts } from './en/proposals';
 export const en = {
   ...importTexts,
   ...proposalTexts,
+  ...pagesTexts,
+  ...decisionTexts,
   'loading': 'Loading …',
   'skip': 'Skip to the content',
   'menu': 'Menu',

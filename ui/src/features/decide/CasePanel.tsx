@@ -4,10 +4,14 @@ import type { Amount, Decision } from '../../api/types';
 import { useT } from '../../i18n/Language';
 import { RangeBar } from '../../shared/charts/Bars';
 import { useFormat } from '../../shared/format/FormatContext';
+import { isPoint } from '../../shared/format/point';
+import { Explained } from '../../shared/ui/Explained';
 import { Panel } from '../../shared/ui/Panel';
-import { categoryName } from './Category';
+import { categoryName } from '../../shared/roadmap/Category';
+import { useExplanations } from './explanations';
 import { Robust } from './Robust';
-import { words, type Line } from './summary';
+import { words } from '../../shared/roadmap/periods';
+import { type Line } from './summary';
 
 /** The chosen initiative: what it may be worth, what it takes, why it is in or out. */
 export function CasePanel({ chosen, decision }: { chosen: Line; decision: Decision }) {
@@ -30,7 +34,7 @@ export function CasePanel({ chosen, decision }: { chosen: Line; decision: Decisi
     <Panel title={t('case.title', { title: line.title })} note={subtitle.filter(Boolean).join(' · ')} end={edit}>
       <div className="case">
         <div>
-          <Worth chosen={chosen} />
+          <Worth chosen={chosen} decision={decision} />
           <Section title={t(funded ? 'case.why' : 'case.whyNot')}>
             <p lang="en">{line.why}</p>
             {'turn' in line && line.turn && (
@@ -51,9 +55,11 @@ export function CasePanel({ chosen, decision }: { chosen: Line; decision: Decisi
               <Section title={t('case.spend')}>
                 <Amounts amounts={line.capitalByType} text={format.money} />
               </Section>
-              <Section title={t('case.people')}>
-                <Amounts amounts={line.people} text={(amount) => t('case.periods', { n: amount, amount: format.number(amount, 1) })} />
-              </Section>
+              {line.people.length > 0 && (
+                <Section title={t('case.people')}>
+                  <Amounts amounts={line.people} text={(amount) => t('case.periods', { n: amount, amount: format.number(amount, 1) })} />
+                </Section>
+              )}
             </>
           )}
           <Knowing initiative={line.initiative} decision={decision} />
@@ -72,19 +78,28 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function Worth({ chosen: { line } }: { chosen: Line }) {
+function Worth({ chosen, decision }: { chosen: Line; decision: Decision }) {
   const t = useT();
   const format = useFormat();
-  if (!line.npv) return <p>{t('case.notValued')}</p>;
-  const { npv } = line;
+  const explained = useExplanations(decision);
+  const { npv } = chosen.line;
+  if (!npv) return <p>{t('case.notValued')}</p>;
   return (
     <Section title={t('case.worth')}>
-      <p className={npv.mean < 0 ? 'figure-value num loss' : 'figure-value num'}>{format.money(npv.mean)}</p>
-      <RangeBar value={npv} from={Math.min(0, npv.p10)} to={Math.max(0, npv.p90)} />
-      <p className="note">
-        {t('range', { p10: format.money(npv.p10), p90: format.money(npv.p90) })} ·{' '}
-        {t('case.loss', { chance: format.chance(npv.chanceOfLoss) })} · {t('case.error', { error: format.money(npv.stdError) })}
+      <p className={npv.mean < 0 ? 'figure-value num loss' : 'figure-value num'}>
+        <Explained {...explained.worth(chosen)}>{format.money(npv.mean)}</Explained>
       </p>
+      {isPoint(npv) ? (
+        <p className="note">{t('point.note')}</p>
+      ) : (
+        <>
+          <RangeBar value={npv} from={Math.min(0, npv.p10)} to={Math.max(0, npv.p90)} />
+          <p className="note">
+            {t('range', { p10: format.money(npv.p10), p90: format.money(npv.p90) })} ·{' '}
+            {t('case.loss', { chance: format.chance(npv.chanceOfLoss) })} · {t('case.error', { error: format.money(npv.stdError) })}
+          </p>
+        </>
+      )}
     </Section>
   );
 }

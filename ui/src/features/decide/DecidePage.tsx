@@ -1,6 +1,5 @@
 import './decide.css';
 import './funding.css';
-import './roadmap.css';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { decisionQuery, decisionsQuery } from '../../api/queries';

@@ -1,7 +1,8 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { Decision, DecisionJob } from '../../api/types';
 import { useT } from '../../i18n/Language';
 import { CurrencyProvider, useFormat } from '../../shared/format/FormatContext';
+import { isPoint } from '../../shared/format/point';
 import { Headline } from '../../shared/ui/Headline';
 import { AskButton } from '../../shared/ui/AskButton';
 import { Approval } from './Approval';
@@ -10,10 +11,13 @@ import { CopyLink } from './CopyLink';
 import { DecisionPicker } from './DecisionPicker';
 import { Distribution } from './Distribution';
 import { Figures } from './Figures';
+import { FrontierPanel } from './FrontierPanel';
 import { FundingTable } from './FundingTable';
 import { GoalChances } from './GoalChances';
 import { Rankings } from './Rankings';
-import { Roadmap } from './Roadmap';
+import { periodsOf } from '../../shared/roadmap/periods';
+import { Roadmap } from '../../shared/roadmap/Roadmap';
+import { Since } from './Since';
 import { Steps } from './Steps';
 import { capitalOf, linesOf } from './summary';
 
@@ -31,6 +35,7 @@ export function DecisionView(props: Props) {
 }
 
 function Answer({ job, decision }: Props) {
+  const t = useT();
   const search = useSearch({ from: '/shell/decide' });
   const navigate = useNavigate();
   const lines = linesOf(decision);
@@ -42,19 +47,21 @@ function Answer({ job, decision }: Props) {
       <Answered job={job} decision={decision} />
       {job.stale && <Stale />}
       <Approval job={job} />
+      {!job.proposal && <Since job={job} decision={decision} />}
       <Figures decision={decision} />
       <div className="decide-columns">
         <div>
+          {!job.proposal && <FrontierPanel id={job.id} decision={decision} />}
           <Rankings decision={decision} />
-          <Distribution npv={decision.npv} samples={decision.samples} />
         </div>
         <div>
-          <GoalChances goals={decision.goals} />
-          <Steps steps={decision.steps} />
+          <GoalChances decision={decision} />
+          <Steps decision={decision} />
         </div>
       </div>
       <FundingTable lines={lines} chosen={chosen.line.initiative} onChoose={choose} />
-      <Roadmap decision={decision} chosen={chosen.line.initiative} onChoose={choose} />
+      <Roadmap lines={decision.plan} pools={decision.pools} periods={periodsOf(decision)} chosen={chosen.line.initiative} onChoose={choose} note={job.proposal ? t('roadmap.note') : <RoadmapNote id={job.id} />} />
+      <Distribution npv={decision.npv} samples={decision.samples} />
       <CasePanel chosen={chosen} decision={decision} />
       <HowMade job={job} decision={decision} />
     </>
@@ -75,7 +82,7 @@ function Answered({ job, decision }: Props) {
     <Headline
       page={t('nav.funding')}
       above={above.filter(Boolean).join(' · ')}
-      rest={t('decide.expect', {
+      rest={t(isPoint(decision.npv) ? 'point.npv' : 'decide.expect', {
         npv: format.money(decision.npv.mean),
         p10: format.money(decision.npv.p10),
         p90: format.money(decision.npv.p90),
@@ -94,6 +101,18 @@ function Answered({ job, decision }: Props) {
         capital: format.money(capitalOf(decision.plan)),
       })}
     </Headline>
+  );
+}
+
+function RoadmapNote({ id }: { id: string }) {
+  const t = useT();
+  return (
+    <>
+      {t('roadmap.note')}{' '}
+      <Link to="/roadmap" search={{ d: id }}>
+        {t('roadmap.try')}
+      </Link>
+    </>
   );
 }
 

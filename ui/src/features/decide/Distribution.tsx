@@ -2,12 +2,14 @@ import type { Npv } from '../../api/types';
 import { useT } from '../../i18n/Language';
 import { Histogram } from '../../shared/charts/Histogram';
 import { useFormat } from '../../shared/format/FormatContext';
+import { isPoint } from '../../shared/format/point';
 import { Panel } from '../../shared/ui/Panel';
 
 /** What the whole plan may be worth. */
 export function Distribution({ npv, samples }: { npv: Npv; samples: number }) {
   const t = useT();
   const format = useFormat();
+  if (isPoint(npv)) return <Panel title={t('distribution.title')} note={t('point.distribution')} />;
   return (
     <Panel
       title={t('distribution.title')}

@@ -3,14 +3,26 @@ import type { Decision } from '../../api/types';
 import { useT } from '../../i18n/Language';
 import { RangeBar, ShareBar } from '../../shared/charts/Bars';
 import { useFormat } from '../../shared/format/FormatContext';
-import { budgetTotals, capitalOf, tightest, words } from './summary';
+import { isPoint } from '../../shared/format/point';
+import { Explained, type Explanation } from '../../shared/ui/Explained';
+import { useExplanations } from './explanations';
+import { words } from '../../shared/roadmap/periods';
+import { budgetTotals, capitalOf, tightest } from './summary';
 
-function Figure({ name, value, children }: { name: string; value: string; children?: ReactNode }) {
+interface FigureProps {
+  value: string;
+  explanation: Explanation;
+  children?: ReactNode;
+}
+
+function Figure({ value, explanation, children }: FigureProps) {
   return (
     <div className="figure">
-      <dt>{name}</dt>
+      <dt>{explanation.title}</dt>
       <dd>
-        <span className="figure-value num">{value}</span>
+        <span className="figure-value num">
+          <Explained {...explanation}>{value}</Explained>
+        </span>
         {children}
       </dd>
     </div>
@@ -21,13 +33,15 @@ function Figure({ name, value, children }: { name: string; value: string; childr
 export function Figures({ decision }: { decision: Decision }) {
   const t = useT();
   const format = useFormat();
+  const explained = useExplanations(decision);
   const { npv } = decision;
+  const point = isPoint(npv);
   const budget = budgetTotals(decision);
   const perCapital = decision.measures.find((measure) => measure.measure === 'npv-per-capital');
   const skill = tightest(decision.pools);
   return (
     <dl className="panel figures">
-      <Figure name={t('figure.capital')} value={format.money(capitalOf(decision.plan))}>
+      <Figure value={format.money(capitalOf(decision.plan))} explanation={explained.capital()}>
         {budget.available > 0 && (
           <>
             <ShareBar share={budget.used / budget.available} />
@@ -35,22 +49,22 @@ export function Figures({ decision }: { decision: Decision }) {
           </>
         )}
       </Figure>
-      <Figure name={t('figure.npv')} value={format.money(npv.mean)}>
-        <RangeBar value={npv} from={Math.min(0, npv.p10)} to={npv.p90} />
-        <p>{t('range', { p10: format.money(npv.p10), p90: format.money(npv.p90) })}</p>
+      <Figure value={format.money(npv.mean)} explanation={explained.npv()}>
+        {!point && <RangeBar value={npv} from={Math.min(0, npv.p10)} to={npv.p90} />}
+        <p>{point ? t('point.note') : t('range', { p10: format.money(npv.p10), p90: format.money(npv.p90) })}</p>
       </Figure>
-      <Figure name={t('figure.perCapital')} value={perCapital?.expected === undefined ? '–' : format.ratio(perCapital.expected)}>
+      <Figure value={perCapital?.expected === undefined ? '–' : format.ratio(perCapital.expected)} explanation={explained.perCapital()}>
         <p>
           {perCapital?.p10 !== undefined &&
             perCapital.p90 !== undefined &&
-            t('range', { p10: format.ratio(perCapital.p10), p90: format.ratio(perCapital.p90) })}
+            (point ? t('point.note') : t('range', { p10: format.ratio(perCapital.p10), p90: format.ratio(perCapital.p90) }))}
         </p>
       </Figure>
-      <Figure name={t('figure.loss')} value={format.chance(npv.chanceOfLoss)}>
-        <p>{t('figure.loss.note', { cvar: format.money(npv.cvar5) })}</p>
+      <Figure value={point ? t('point.loss') : format.chance(npv.chanceOfLoss)} explanation={explained.loss()}>
+        <p>{point ? t('point.loss.note') : t('figure.loss.note', { cvar: format.money(npv.cvar5) })}</p>
       </Figure>
       {skill && (
-        <Figure name={t('figure.skill')} value={format.percent(skill.used / skill.available)}>
+        <Figure value={format.percent(skill.used / skill.available)} explanation={explained.skill(skill)}>
           <p>
             {words(skill.pool)}, {skill.period}: {t('figure.fte', { used: format.number(skill.used, 1), available: format.number(skill.available, 1) })}
           </p>

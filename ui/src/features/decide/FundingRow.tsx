@@ -2,8 +2,9 @@ import { useT } from '../../i18n/Language';
 import { RangeBar } from '../../shared/charts/Bars';
 import type { Scaled } from '../../shared/format/format';
 import { useFormat } from '../../shared/format/FormatContext';
-import { categoryName } from './Category';
-import type { Line } from './summary';
+import { isPoint } from '../../shared/format/point';
+import { categoryName } from '../../shared/roadmap/Category';
+import { type Line } from './summary';
 
 export interface Scales {
   money: Scaled;
@@ -42,7 +43,8 @@ export function FundingRow({ line: { funded, line }, chosen, scales, onChoose }:
         {line.npv ? money.text(line.npv.mean) : t('notValued')}
       </td>
       <td role="cell" className="cell-range" data-label={`${t('p10p90')}, ${money.unit}`}>
-        {line.npv && (
+        {line.npv && isPoint(line.npv) && <span className="note">{t('point.note')}</span>}
+        {line.npv && !isPoint(line.npv) && (
           <>
             <RangeBar value={line.npv} from={scales.from} to={scales.to} />
             <span className="num note">{t('fromTo', { from: money.text(line.npv.p10), to: money.text(line.npv.p90) })}</span>
@@ -50,7 +52,7 @@ export function FundingRow({ line: { funded, line }, chosen, scales, onChoose }:
         )}
       </td>
       <td role="cell" className="num right" data-label={t('chanceOfLoss')}>
-        {line.npv ? format.chance(line.npv.chanceOfLoss) : '–'}
+        {line.npv && !isPoint(line.npv) ? format.chance(line.npv.chanceOfLoss) : '–'}
       </td>
       <td role="cell" className="num nowrap" data-label={t('start')}>
         {'start' in line ? line.start : '–'}

@@ -1,15 +1,19 @@
 import { Link } from '@tanstack/react-router';
-import type { GoalChance, KeyResultChance } from '../../api/types';
+import type { Decision, GoalChance, KeyResultChance } from '../../api/types';
 import { useT } from '../../i18n/Language';
 import { ShareBar } from '../../shared/charts/Bars';
 import { useFormat } from '../../shared/format/FormatContext';
+import { Explained, type Explanation } from '../../shared/ui/Explained';
 import { Panel } from '../../shared/ui/Panel';
+import { useExplanations } from './explanations';
 
 const EVEN = 0.5;
 
 /** The chance of each goal under the plan; below even it says which key result holds it back. */
-export function GoalChances({ goals }: { goals: GoalChance[] }) {
+export function GoalChances({ decision }: { decision: Decision }) {
   const t = useT();
+  const { goals } = decision;
+  const explained = useExplanations(decision);
   return (
     <Panel title={t('goals.chance')} note={t('goals.chance.note')}>
       {goals.length === 0 ? (
@@ -19,7 +23,7 @@ export function GoalChances({ goals }: { goals: GoalChance[] }) {
       ) : (
         <ul className="goal-chances">
           {goals.map((goal) => (
-            <Goal key={goal.goal} goal={goal} />
+            <Goal key={goal.goal} goal={goal} explanation={explained.goal(goal)} />
           ))}
         </ul>
       )}
@@ -27,7 +31,7 @@ export function GoalChances({ goals }: { goals: GoalChance[] }) {
   );
 }
 
-function Goal({ goal }: { goal: GoalChance }) {
+function Goal({ goal, explanation }: { goal: GoalChance; explanation: Explanation }) {
   const t = useT();
   const format = useFormat();
   const low = goal.chance !== undefined && goal.chance < EVEN;
@@ -38,7 +42,9 @@ function Goal({ goal }: { goal: GoalChance }) {
         <Link to="/documents/$kind/$name" params={{ kind: 'goal', name: goal.goal }} className="plain">
           {goal.title}
         </Link>
-        <span className={low ? 'num loss strong' : 'num strong'}>{goal.chance === undefined ? t('goals.unmeasured') : format.chance(goal.chance)}</span>
+        <span className={low ? 'num loss strong' : 'num strong'}>
+          {goal.chance === undefined ? t('goals.unmeasured') : <Explained {...explanation}>{format.chance(goal.chance)}</Explained>}
+        </span>
       </div>
       {goal.chance !== undefined && <ShareBar share={goal.chance} tone={low ? 'warn' : 'main'} />}
       {hardest && (

@@ -1,13 +1,16 @@
 import type { Decision, RankingLine } from '../../api/types';
 import { useT } from '../../i18n/Language';
 import { useFormat } from '../../shared/format/FormatContext';
+import { Explained } from '../../shared/ui/Explained';
 import { Panel } from '../../shared/ui/Panel';
+import { useExplanations } from './explanations';
 import { bestRanking, difference } from './summary';
 
 /** What the plan is worth beside the usual rankings, filled in their order under the same rules. */
 export function Rankings({ decision }: { decision: Decision }) {
   const t = useT();
   const format = useFormat();
+  const explained = useExplanations(decision);
   const best = bestRanking(decision.rankings);
   const most = Math.max(decision.value, ...decision.rankings.map((ranking) => ranking.value));
   const note =
@@ -24,6 +27,9 @@ export function Rankings({ decision }: { decision: Decision }) {
             <summary>
               <RankingRow name={t('rankings.by', { name: ranking.name })} value={ranking.value} most={most} lost={ranking.shortfall} broken={!ranking.feasible} />
             </summary>
+            <p className="ranking-how">
+              <Explained {...explained.ranking(ranking)}>{t('explain.open')}</Explained>
+            </p>
             <Different decision={decision} ranking={ranking} />
           </details>
         ))}

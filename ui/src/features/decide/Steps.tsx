@@ -1,11 +1,15 @@
-import type { StepLine } from '../../api/types';
+import type { Decision, StepLine } from '../../api/types';
 import { useT } from '../../i18n/Language';
 import { useFormat } from '../../shared/format/FormatContext';
+import { Explained } from '../../shared/ui/Explained';
 import { Panel } from '../../shared/ui/Panel';
-import { words } from './summary';
+import { useExplanations } from './explanations';
+import { words } from '../../shared/roadmap/periods';
 
 /** What a step more of each of the dearest limits would bring. */
-export function Steps({ steps }: { steps: StepLine[] }) {
+export function Steps({ decision }: { decision: Decision }) {
+  const { steps } = decision;
+  const explained = useExplanations(decision);
   const t = useT();
   const format = useFormat();
   const name = (step: StepLine) => words(step.limit.replace(/^(budget|pool) /, ''));
@@ -21,7 +25,7 @@ export function Steps({ steps }: { steps: StepLine[] }) {
               {t('steps.more', { size: size(step), name: name(step) })} <span className="quiet">{step.period}</span>
             </dt>
             <dd className={step.gain > 0 ? 'num gain strong' : 'num quiet'}>
-              {step.gain > 0 ? format.moneyChange(step.gain) : t('steps.noChange')}
+              <Explained {...explained.step(step, name(step))}>{step.gain > 0 ? format.moneyChange(step.gain) : t('steps.noChange')}</Explained>
             </dd>
           </div>
         ))}

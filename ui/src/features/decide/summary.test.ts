@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { heat, periodsOf, shifted, spanOf, words } from '../../shared/roadmap/periods';
 import { decision } from '../../test/sample';
-import { bestRanking, budgetTotals, capitalOf, difference, heat, linesOf, periodsOf, spanOf, tightest, words } from './summary';
+import { bestRanking, budgetTotals, capitalOf, difference, linesOf, tightest } from './summary';
 
 describe('a decision', () => {
   it('is tightest where a pool is used most', () => {
@@ -41,8 +42,19 @@ describe('the roadmap', () => {
   });
 });
 
-it('heat has four steps, and none without load', () => {
-  expect([0, 0.2, 0.5, 0.75, 0.9, 1].map(heat)).toEqual([0, 1, 2, 3, 4, 4]);
+it('a roadmap of quarters under budgets of years has the quarters of its starts and ends', () => {
+  const yearly = { ...decision, pools: [] };
+  expect(periodsOf(yearly)).toEqual(['2027 Q1', '2027 Q2', '2027 Q3', '2027 Q4', '2028 Q1']);
+});
+
+it('what is moved keeps its length as far as the periods go', () => {
+  const periods = ['a', 'b', 'c'];
+  expect(shifted({ from: 0, to: 1, past: false }, 1, periods)).toEqual({ from: 1, to: 2, past: false });
+  expect(shifted({ from: 0, to: 1, past: false }, 2, periods)).toEqual({ from: 2, to: 2, past: true });
+});
+
+it('heat has four steps, none without load, and one for what is too much', () => {
+  expect([0, 0.2, 0.5, 0.75, 0.9, 1, 1.01].map(heat)).toEqual([0, 1, 2, 3, 4, 4, 5]);
 });
 
 it('names become words', () => {

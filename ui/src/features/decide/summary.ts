@@ -62,30 +62,23 @@ export function difference(decision: Decision, ranking: RankingLine): { adds: st
   };
 }
 
-/** The periods of the plan: as pools or budgets list them, whichever is finest. */
-export function periodsOf(decision: Decision): string[] {
-  const lists = [...decision.pools, ...decision.budgets].map((use) => use.periods);
-  const finest = lists.reduce<string[]>((best, next) => (next.length > best.length ? next : best), []);
-  return finest.length > 0 ? finest : [...new Set(decision.plan.map((line) => line.start))].sort();
+/** What a decision does differently from another, by title. */
+export interface Difference {
+  joins: string[];
+  leaves: string[];
+  moved: { title: string; from: string; to: string }[];
 }
 
-/** Where a funded initiative lies among the periods, ends included; it may run past the last. */
-export function spanOf(line: PlanLine, periods: string[]): { from: number; to: number; past: boolean } {
-  const from = Math.max(0, periods.indexOf(line.start));
-  const to = periods.indexOf(line.finish);
-  return to < 0 ? { from, to: periods.length - 1, past: true } : { from, to, past: false };
-}
-
-/** "data-engineers" as words. */
-export function words(name: string): string {
-  const spaced = name.replace(/[-_]+/g, ' ');
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
-}
-
-/** One of four steps of heat, or none without load. */
-export function heat(share: number): 0 | 1 | 2 | 3 | 4 {
-  if (share <= 0) return 0;
-  if (share < 0.5) return 1;
-  if (share < 0.75) return 2;
-  return share < 0.9 ? 3 : 4;
+export function differenceOf(before: Decision, after: Decision): Difference {
+  const was = new Map(before.plan.map((line) => [line.initiative, line]));
+  const is = new Map(after.plan.map((line) => [line.initiative, line]));
+  const how = (line: PlanLine) => [line.start, line.option !== 'standard' && line.option].filter(Boolean).join(', ');
+  return {
+    joins: after.plan.filter((line) => !was.has(line.initiative)).map((line) => line.title),
+    leaves: before.plan.filter((line) => !is.has(line.initiative)).map((line) => line.title),
+    moved: after.plan.flatMap((line) => {
+      const old = was.get(line.initiative);
+      return old && how(old) !== how(line) ? [{ title: line.title, from: how(old), to: how(line) }] : [];
+    }),
+  };
 }

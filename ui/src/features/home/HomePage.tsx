@@ -5,6 +5,7 @@ import { overviewQuery, useLatestDecision } from '../../api/queries';
 import type { Decision, Overview } from '../../api/types';
 import { useT } from '../../i18n/Language';
 import { useFormat } from '../../shared/format/FormatContext';
+import { isPoint } from '../../shared/format/point';
 import { EmptyState } from '../../shared/ui/EmptyState';
 import { Headline } from '../../shared/ui/Headline';
 import { Panel } from '../../shared/ui/Panel';
@@ -66,7 +67,7 @@ function Answer({ overview, decision, stale }: { overview: Overview; decision: D
         </Link>
       }
     >
-      {t('home.decided', {
+      {t(isPoint(decision.npv) ? 'home.point' : 'home.decided', {
         n: decision.plan.length,
         all: decision.plan.length + decision.notFunded.length,
         npv: format.money(decision.npv.mean),

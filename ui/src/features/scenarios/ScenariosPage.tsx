@@ -8,6 +8,7 @@ import { useFormat } from '../../shared/format/FormatContext';
 import { EmptyState } from '../../shared/ui/EmptyState';
 import { Headline } from '../../shared/ui/Headline';
 import { Panel } from '../../shared/ui/Panel';
+import { SideBySide } from './SideBySide';
 
 /** Worlds that may come: what each changes, and the decision in it. */
 export function ScenariosPage() {
@@ -28,6 +29,7 @@ export function ScenariosPage() {
           </Link>
         </EmptyState>
       )}
+      {items && items.length > 0 && <SideBySide scenarios={items} jobs={jobs} />}
       {items?.map((scenario) => (
         <Scenario key={scenario.name} scenario={scenario} decided={jobs.find((job) => job.scenario === scenario.name)} />
       ))}

@@ -29,6 +29,13 @@ describe('amounts of a table', () => {
     expect(da.scaled([4_000]).unit).toBe('t.\u00a0kr.');
   });
 
+  it('share a smaller unit when many would show as nothing', () => {
+    const scaled = en.scaled([9_700_000_000, 40_000_000, 3_000_000, -2_000_000]);
+    expect(scaled.unit).toBe('€\u00a0m');
+    expect(scaled.text(-2_000_000)).toBe('\u2212\u20602');
+    expect(scaled.text(9_700_000_000)).toBe('9,700');
+  });
+
   it('have a unit when all are nothing', () => {
     expect(en.scaled([0, 0]).text(0)).toBe('0.0');
     expect(en.scaled([]).unit).toBe('€');

@@ -60,10 +60,16 @@ function symbolOf(locale: string, currency: string): string {
   return parts.find((part) => part.type === 'currency')?.value ?? currency;
 }
 
+/** A hundredth of a unit is the least that its texts show. */
+const LEAST = 0.01;
+
+/** All but the smallest tenth of the amounts must show in it. */
 function scaled(language: Language, currency: string, amounts: number[], even: boolean): Scaled {
-  const largest = Math.max(...amounts.map(Math.abs), 0);
+  const sizes = amounts.map(Math.abs).filter((amount) => amount > 0).sort((a, b) => a - b);
+  const largest = sizes[sizes.length - 1] ?? 0;
+  const small = sizes[Math.floor(sizes.length / 10)] ?? 0;
   const units = UNITS[language];
-  const [size, name] = units.find(([unit]) => largest >= unit) ?? units[units.length - 1]!;
+  const [size, name] = units.find(([unit]) => largest >= unit && small >= unit * LEAST) ?? units[units.length - 1]!;
   const digits = largest / size >= 100 ? 0 : largest / size >= 10 || size === 1 ? 1 : 2;
   const format = new Intl.NumberFormat(LOCALES[language], {
     minimumFractionDigits: even ? digits : 0,

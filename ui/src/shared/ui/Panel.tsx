@@ -5,7 +5,7 @@ interface Props {
   note?: ReactNode;
   end?: ReactNode;
   className?: string;
-  children: ReactNode;
+  children?: ReactNode;
 }
 
 /** A titled surface. */

@@ -112,7 +112,7 @@ public final class Verify {
   private static List<Finding> independently(JsonNode written, Decided decided) {
     List<Finding> findings = new ArrayList<>();
     PlanProblem problem = decided.problem();
-    Verdict verdict = PlanCheck.check(problem, plan(written, decided));
+    Verdict verdict = PlanCheck.check(problem, plan(written, decided.organization().calendar()));
     verdict.violations().forEach(v -> findings.add(new Finding("/plan", "feasible", v.toString())));
     compare(findings, "/value", written.path("value").asDouble(Double.NaN), verdict.value());
     try {
@@ -130,8 +130,8 @@ public final class Verify {
     }
   }
 
-  private static Plan plan(JsonNode written, Decided decided) {
-    Timeline calendar = decided.organization().calendar();
+  /** The plan that a written decision holds, counted synergies among it. */
+  static Plan plan(JsonNode written, Timeline calendar) {
     List<Funded> funded = new ArrayList<>();
     for (JsonNode line : written.path("plan")) {
       int start = -1;

@@ -21,6 +21,7 @@ import dev.quarterdeck.server.http.DecisionsController;
 import dev.quarterdeck.server.http.DocumentsController;
 import dev.quarterdeck.server.http.EffectsController;
 import dev.quarterdeck.server.http.Failures;
+import dev.quarterdeck.server.http.FrontiersController;
 import dev.quarterdeck.server.http.HealthController;
 import dev.quarterdeck.server.http.ImportsController;
 import dev.quarterdeck.server.http.Meters;
@@ -28,9 +29,13 @@ import dev.quarterdeck.server.http.OpenApiController;
 import dev.quarterdeck.server.http.ProposalsController;
 import dev.quarterdeck.server.http.SessionController;
 import dev.quarterdeck.server.http.TokensController;
+import dev.quarterdeck.server.http.TrialsController;
 import dev.quarterdeck.server.http.WorkspaceController;
 import dev.quarterdeck.server.http.Workspaces;
 import dev.quarterdeck.server.jobs.Decisions;
+import dev.quarterdeck.server.jobs.Frontiers;
+import dev.quarterdeck.server.jobs.Trials;
+import dev.quarterdeck.server.jobs.Worker;
 import dev.quarterdeck.server.store.Data;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -55,6 +60,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   WorkspaceController.class,
   DocumentsController.class,
   DecisionsController.class,
+  FrontiersController.class,
+  TrialsController.class,
   AccountsController.class,
   ImportsController.class,
   ProposalsController.class,
@@ -112,9 +119,40 @@ class Configuration {
   }
 
   @Bean
+  Worker worker() {
+    return new Worker();
+  }
+
+  @Bean
   Decisions decisions(
-      Data data, WorkspaceReader reader, Decide.Planning planning, Settings settings, Clock clock) {
-    return new Decisions(data, reader, planning, settings.threads(), clock);
+      Data data,
+      WorkspaceReader reader,
+      Decide.Planning planning,
+      Worker worker,
+      Settings settings,
+      Clock clock) {
+    return new Decisions(data, reader, planning, worker, settings.threads(), clock);
+  }
+
+  @Bean
+  Frontiers frontiers(
+      Data data,
+      Decisions decisions,
+      Decide.Planning planning,
+      Worker worker,
+      Settings settings,
+      Clock clock) {
+    return new Frontiers(data, decisions, planning, worker, settings.threads(), clock);
+  }
+
+  @Bean
+  Trials trials(
+      Data data,
+      WorkspaceReader reader,
+      Decisions decisions,
+      Decide.Planning planning,
+      Settings settings) {
+    return new Trials(data, reader, decisions, new Decide(settings.threads(), planning));
   }
 
   @Bean

@@ -10,6 +10,7 @@ import dev.quarterdeck.server.Browser.Answer;
 import dev.quarterdeck.server.store.Data;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -154,5 +155,42 @@ class ServerTest {
     assertThat(anna.get(at + "/plan.csv").text()).contains(",");
     assertThat(anna.get("/api/v1/decisions").json().get("items").get(0).get("id").stringValue())
         .isEqualTo(decision.json().get("id").stringValue());
+    aMovedStartIsValuedAndHeldAgainstTheRules(at, decision);
+    frontierOf(at);
+  }
+
+  private void aMovedStartIsValuedAndHeldAgainstTheRules(String at, Answer decision) {
+    String moved =
+        decision.json().get("decision").get("plan").get(0).get("initiative").stringValue();
+    Answer same = anna.post(at + "/trial", Map.of("moves", List.of()));
+    assertThat(same.status()).as(same.text()).isEqualTo(200);
+    assertThat(same.json().get("change").doubleValue()).isZero();
+    assertThat(same.json().get("broken").size()).isZero();
+    assertThat(same.json().get("pools").get(0).get("used"))
+        .isEqualTo(decision.json().get("decision").get("pools").get(0).get("used"));
+    Answer left = anna.post(at + "/trial", Map.of("moves", List.of(Map.of("initiative", moved))));
+    assertThat(left.json().get("change").doubleValue()).as(left.text()).isNotZero();
+    Map<String, String> never = Map.of("initiative", moved, "start", "1999 Q1");
+    Answer refused = anna.post(at + "/trial", Map.of("moves", List.of(never)));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.json().get("detail").stringValue()).contains(moved, "may start from");
+    Map<String, String> unknown = Map.of("initiative", "none", "start", "2027 Q1");
+    assertThat(anna.post(at + "/trial", Map.of("moves", List.of(unknown))).status()).isEqualTo(422);
+  }
+
+  private void frontierOf(String decision) throws InterruptedException {
+    String at = decision + "/frontier";
+    assertThat(anna.get(at).status()).isEqualTo(404);
+    assertThat(anna.post(at, Map.of()).status()).isEqualTo(202);
+    assertThat(anna.post(at, Map.of()).status()).as("the same again").isEqualTo(202);
+    assertThat(anna.send("DELETE", at, null, Map.of()).status()).isEqualTo(204);
+    Answer frontier = anna.get(at);
+    while (List.of("waiting", "running").contains(frontier.json().get("state").stringValue())) {
+      Thread.sleep(100);
+      frontier = anna.get(at);
+    }
+    assertThat(frontier.json().get("state").stringValue()).isEqualTo("cancelled");
+    assertThat(frontier.json().get("points").isNull()).isTrue();
+    assertThat(anna.send("DELETE", at, null, Map.of()).status()).isEqualTo(404);
   }
 }

@@ -1,12 +1,15 @@
 package dev.quarterdeck.server.jobs;
 
+import dev.quarterdeck.engine.Progress;
 import dev.quarterdeck.office.Decide;
+import dev.quarterdeck.office.Decided;
 import dev.quarterdeck.office.Decision;
 import dev.quarterdeck.office.DecisionFolder;
 import dev.quarterdeck.office.DecisionJson;
 import dev.quarterdeck.office.workspace.Problem;
 import dev.quarterdeck.office.workspace.WorkspaceReader;
 import dev.quarterdeck.server.store.Data;
+import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,16 +19,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,8 +38,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Decisions implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Decisions.class);
-  private static final int MOST_WAITING = 20;
-  private static final long MOST_SECONDS_TO_STOP = 20;
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private static final RowMapper<JobView> VIEW =
@@ -71,20 +68,20 @@ public final class Decisions implements AutoCloseable {
   private final int threads;
   private final Clock clock;
   private final Map<String, Job> open = new ConcurrentSkipListMap<>();
-  private final ExecutorService worker =
-      new ThreadPoolExecutor(
-          1,
-          1,
-          0,
-          TimeUnit.SECONDS,
-          new ArrayBlockingQueue<>(MOST_WAITING),
-          Thread.ofPlatform().name("decide").daemon().factory());
+  private final Worker worker;
+  private volatile SoftReference<Recent> recent = new SoftReference<>(null);
 
   public Decisions(
-      Data data, WorkspaceReader reader, Decide.Planning planning, int threads, Clock clock) {
+      Data data,
+      WorkspaceReader reader,
+      Decide.Planning planning,
+      Worker worker,
+      int threads,
+      Clock clock) {
     this.data = data;
     this.reader = reader;
     this.planning = planning;
+    this.worker = worker;
     this.threads = threads;
     this.clock = clock;
   }
@@ -93,6 +90,9 @@ public final class Decisions implements AutoCloseable {
     long proposal = row.getLong("proposal");
     return row.wasNull() ? null : new Subject.Version(proposal, row.getLong("proposal_version"));
   }
+
+  /** What a decision was made of, kept while there is memory for it. */
+  private record Recent(String id, Decided decided) {}
 
   /**
    * Asks for a decision about the workspace as it is now.
@@ -110,13 +110,7 @@ public final class Decisions implements AutoCloseable {
    */
   public JobView askAbout(Subject subject, String by) {
     Job job = new Job(UUID.randomUUID().toString(), subject, by, clock.instant());
-    open.put(job.id, job);
-    try {
-      worker.execute(() -> make(job));
-    } catch (RejectedExecutionException full) {
-      open.remove(job.id);
-      throw new IllegalStateException("Too many decisions wait already; try again later", full);
-    }
+    worker.start(job, open, () -> make(job));
     Subject.Version version = subject.version();
     String supposed = version == null ? "" : " with proposal " + version.number();
     data.store().note(by, "decide", job.id, "revision " + subject.revision() + supposed);
@@ -212,6 +206,50 @@ public final class Decisions implements AutoCloseable {
     return true;
   }
 
+  /**
+   * What a decision was made of: the newest is remembered, another is decided again, to the same.
+   *
+   * @throws NoSuchElementException when there is none of that id that decided anything
+   */
+  Decided decided(String id, Progress progress) {
+    Recent known = recent.get();
+    if (known != null && known.id.equals(id)) {
+      return known.decided;
+    }
+    JobView job = asItStands(id).job();
+    Subject subject = new Subject(job.revision(), job.scenario(), null);
+    Decided decided = decide(subject, progress).decided();
+    if (decided == null) {
+      throw new IllegalStateException("What was decided once must be decided again");
+    }
+    recent = new SoftReference<>(new Recent(id, decided));
+    return decided;
+  }
+
+  /**
+   * A decision about the workspace as it stood, which can be decided again from its revision.
+   *
+   * @throws NoSuchElementException when there is none of that id that decided anything
+   * @throws IllegalArgumentException when it is about a proposal
+   */
+  Kept asItStands(String id) {
+    Kept kept =
+        kept(id)
+            .filter(made -> made.decision() != null)
+            .orElseThrow(() -> new NoSuchElementException("There is no decision of that id"));
+    if (kept.job().proposal() != null) {
+      throw new IllegalArgumentException(
+          "The decision must be about the workspace, not a proposal. Maybe approve the proposal"
+              + " first, and decide again");
+    }
+    return kept;
+  }
+
+  private Decide.Outcome decide(Subject subject, Progress progress) {
+    return new Decide(threads, planning)
+        .decide(reader.read(files(subject)), subject.scenario(), progress);
+  }
+
   private void make(Job job) {
     Job.State state = Job.State.FAILED;
     Made made = Made.NOTHING;
@@ -225,7 +263,7 @@ public final class Decisions implements AutoCloseable {
     } catch (RuntimeException e) {
       LOG.error("Decision {} failed", job.id, e);
     } finally {
-      if (!worker.isShutdown()) {
+      if (!worker.isEnding()) {
         keep(job, state, made);
       }
       job.ended(state);
@@ -245,12 +283,11 @@ public final class Decisions implements AutoCloseable {
 
   private Made decided(Job job) {
     job.at("reading", 0);
-    Decide.Outcome outcome =
-        new Decide(threads, planning)
-            .decide(reader.read(files(job.subject)), job.subject.scenario(), job);
+    Decide.Outcome outcome = decide(job.subject, job);
     if (outcome.decided() == null) {
       return new Made(Job.State.FAILED, outcome.problems(), null, null, null);
     }
+    recent = new SoftReference<>(new Recent(job.id, outcome.decided()));
     Decision decision = outcome.decision(threads, job);
     Map<String, byte[]> views = DecisionFolder.render(outcome.decided(), decision);
     return new Made(
@@ -309,17 +346,9 @@ public final class Decisions implements AutoCloseable {
             .update());
   }
 
-  /** Gives up what waits or runs, and waits until it has stopped. */
+  /** Gives up what waits or runs. */
   @Override
   public void close() {
     open.values().forEach(Job::cancel);
-    worker.shutdownNow();
-    try {
-      if (!worker.awaitTermination(MOST_SECONDS_TO_STOP, TimeUnit.SECONDS)) {
-        LOG.warn("A decision did not stop in time");
-      }
-    } catch (InterruptedException hurried) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

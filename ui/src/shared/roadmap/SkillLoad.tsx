@@ -1,12 +1,13 @@
 import type { PoolUse } from '../../api/types';
 import { useT } from '../../i18n/Language';
 import { useFormat } from '../../shared/format/FormatContext';
-import { heat, words } from './summary';
+import { heat, words } from './periods';
 
 /** Planned full-time equivalents of each pool as a share of what there is, period by period. */
 export function SkillLoad({ pools, periods }: { pools: PoolUse[]; periods: string[] }) {
   const t = useT();
   if (pools.length === 0) return null;
+  const over = pools.some((pool) => pool.used.some((used, at) => heat(used / (pool.available[at] || Infinity)) === 5));
   return (
     <>
       <h3>
@@ -30,7 +31,7 @@ export function SkillLoad({ pools, periods }: { pools: PoolUse[]; periods: strin
         </tbody>
       </table>
       <ul className="legend heat-legend">
-        {([1, 2, 3, 4] as const).map((step) => (
+        {(over ? ([1, 2, 3, 4, 5] as const) : ([1, 2, 3, 4] as const)).map((step) => (
           <li key={step} className={`heat-${step}`}>
             {t(`skills.step${step}`)}
           </li>

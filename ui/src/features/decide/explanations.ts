@@ -1,0 +1,90 @@
+import type { Decision, GoalChance, RankingLine, StepLine, Value } from '../../api/types';
+import { useT } from '../../i18n/Language';
+import { useFormat } from '../../shared/format/FormatContext';
+import { isPoint } from '../../shared/format/point';
+import type { Explanation, Part } from '../../shared/ui/Explained';
+import { words } from '../../shared/roadmap/periods';
+import { type Line, type Tightest } from './summary';
+
+/** How each figure of a decision was made: its formula, what went into it, and where that comes from. */
+export function useExplanations(decision: Decision) {
+  const t = useT();
+  const format = useFormat();
+  const spread = (value: Value): Part[] =>
+    isPoint(value)
+      ? []
+      : [
+          [t('explain.mean'), format.money(value.mean)],
+          [t('explain.error'), format.money(value.stdError)],
+          ['P10', format.money(value.p10)],
+          ['P90', format.money(value.p90)],
+        ];
+  const outcomes: Part = [t('explain.outcomes'), format.number(decision.samples)];
+  const pointNote = (value: Value) => (isPoint(value) ? t('explain.point') : undefined);
+  return {
+    capital: (): Explanation => ({
+      title: t('figure.capital'),
+      formula: t('explain.capital'),
+      parts: [...decision.plan].sort((a, b) => b.capital - a.capital).map((line) => [line.title, format.money(line.capital)]),
+      source: t('explain.capital.source'),
+    }),
+    npv: (): Explanation => ({
+      title: t('figure.npv'),
+      formula: t('explain.npv'),
+      note: pointNote(decision.npv),
+      parts: [
+        outcomes,
+        ...spread(decision.npv),
+        ...[...decision.plan].sort((a, b) => b.npv.mean - a.npv.mean).map((line): Part => [line.title, format.money(line.npv.mean)]),
+      ],
+      source: t('explain.npv.source'),
+    }),
+    perCapital: (): Explanation => ({
+      title: t('figure.perCapital'),
+      formula: t('explain.perCapital'),
+      parts: [outcomes],
+      source: t('explain.perCapital.source'),
+    }),
+    loss: (): Explanation => ({
+      title: t('figure.loss'),
+      formula: t('explain.loss'),
+      note: pointNote(decision.npv),
+      parts: [outcomes],
+      source: t('explain.loss.source'),
+    }),
+    skill: (skill: Tightest): Explanation => ({
+      title: t('figure.skill'),
+      formula: t('explain.skill'),
+      parts: [[`${words(skill.pool)}, ${skill.period}`, t('figure.fte', { used: format.number(skill.used, 1), available: format.number(skill.available, 1) })]],
+      source: t('explain.skill.source'),
+    }),
+    ranking: (ranking: RankingLine): Explanation => ({
+      title: t('rankings.by', { name: ranking.name }),
+      formula: t('explain.ranking', { name: ranking.name }),
+      parts: [
+        [t('funded'), format.number(ranking.funded.length)],
+        [t('explain.ranking.lost'), format.money(ranking.shortfall)],
+      ],
+      source: t('explain.ranking.source'),
+    }),
+    step: (step: StepLine, name: string): Explanation => ({
+      title: name,
+      formula: t('explain.step'),
+      parts: [[t('steps.more', { size: step.unit === 'money' ? format.money(step.step) : t('steps.fte', { n: step.step, fte: format.number(step.step, 1) }), name: words(step.limit) }), format.moneyChange(step.gain)]],
+      source: t('explain.step.source'),
+    }),
+    goal: (goal: GoalChance): Explanation => ({
+      title: goal.title,
+      formula: t('explain.goal'),
+      parts: [outcomes, ...goal.keyResults.map((result): Part => [result.title, format.chance(result.chance)])],
+      source: t('explain.goal.source'),
+    }),
+    worth: ({ line }: Line): Explanation => ({
+      title: `${t('npv')}: ${line.title}`,
+      formula: t('explain.npv.case'),
+      note: line.npv && pointNote(line.npv),
+      parts: line.npv ? [outcomes, ...spread(line.npv)] : [],
+      source: t('explain.npv.source'),
+    }),
+  };
+}
