@@ -27,8 +27,9 @@ final class Child implements AutoCloseable {
   private final Thread speaking = daemon("speaking to a child", this::speak);
   private final Thread keeping = daemon("keeping a child's errors", this::keepErrors);
   private final CompletableFuture<Boolean> allErrors = new CompletableFuture<>();
-  private final Thread atExit = new Thread(this::kill, "ending a child");
+  private final Thread atExit = new Thread(this::end, "ending a child");
   private volatile @Nullable String nonsense;
+  private volatile boolean ending;
 
   private Child(Process process, Folder folder) {
     this.process = process;
@@ -146,6 +147,17 @@ final class Child implements AutoCloseable {
   /** Waits for its end, interrupted or not, but not for ever. */
   private static void end(Process process) {
     process.onExit().completeOnTimeout(process, SECONDS_TO_END, TimeUnit.SECONDS).join();
+  }
+
+  /** At the end of this JVM. */
+  private void end() {
+    ending = true;
+    kill();
+  }
+
+  /** Whether it is killed because this JVM ends: then its silence is no failure. */
+  boolean isEnding() {
+    return ending;
   }
 
   private void kill() {

@@ -41,8 +41,8 @@ public final class ChildPlanner {
    * thread; a cancelled child answers with what it has.
    *
    * @throws ChildFailure if the process crashed, ran out of memory, was killed or did not answer
-   * @throws CancellationException if the caller's thread is interrupted, which it stays; there is
-   *     no result then
+   * @throws CancellationException if the caller's thread is interrupted, which it stays, or this
+   *     process is being ended; there is no result then
    * @throws IllegalArgumentException if the planner refuses the problem, or it is too large to send
    * @throws IllegalStateException if a plan of the solver fails the independent check
    */
@@ -77,6 +77,9 @@ public final class ChildPlanner {
       switch (child.hear(POLL_MILLIS)) {
         case null -> {
           if (silent) {
+            if (child.isEnding()) {
+              throw new CancellationException("Who waits for a plan must go on, and ends.");
+            }
             throw child.failure();
           }
         }
