@@ -17,5 +17,5 @@ export default defineConfig({
         "connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
     },
   },
-  test: { environment: 'happy-dom', setupFiles: ['src/test/setup.ts'], testTimeout: 30_000 },
+  test: { environment: 'happy-dom', setupFiles: ['src/test/setup.ts'], testTimeout: 120_000 },
 });

@@ -25,9 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @SuppressWarnings("NullAway.Init")
 class DemoTest {
-  /** Many plans one after another; a busy machine takes its time. */
-  private static final int LONG_MILLIS = 900_000;
-
   @TempDir static Path folder;
   private Office office;
   private Screen screen;
@@ -83,7 +80,7 @@ class DemoTest {
   void saferPlansAreFoundAndReadByArrowKeys() {
     screen.open("/decide").press("Find safer plans");
     Locator chart = screen.named(AriaRole.SLIDER, "Value against risk");
-    chart.waitFor(new Locator.WaitForOptions().setTimeout(LONG_MILLIS));
+    chart.waitFor();
     String decided = chart.getAttribute("aria-valuetext");
     chart.focus();
     screen.key("ArrowRight");
