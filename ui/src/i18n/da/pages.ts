@@ -60,7 +60,7 @@ export const pagesTexts: Record<keyof typeof pagesEn, string> = {
   'role.architect': 'Arkitekt',
   'role.architect.note': 'Ændrer dokumenter og beslutter',
   'role.contributor': 'Bidragyder',
-  'role.contributor.note': 'Ændrer dokumenter',
+  'role.contributor.note': 'Foreslår ændringer i dokumenter',
   'role.reader': 'Læser',
   'role.reader.note': 'Ser alt undtagen løn',
   'role.people-partner': 'HR-partner',

@@ -58,7 +58,7 @@ export const pagesTexts = {
   'role.architect': 'Architect',
   'role.architect.note': 'Changes documents and decides',
   'role.contributor': 'Contributor',
-  'role.contributor.note': 'Changes documents',
+  'role.contributor.note': 'Proposes changes of documents',
   'role.reader': 'Reader',
   'role.reader.note': 'Sees everything but pay',
   'role.people-partner': 'People partner',

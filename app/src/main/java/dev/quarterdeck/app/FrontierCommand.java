@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Decide, then plan again for less and less risk: what safety costs in expected value. Risk is",
       "the mean NPV of the worst twentieth of outcomes. Or plan with other budgets, from half of what",
-      "they hold to half as much again. Takes about twice as long as a decision."
+      "they hold to half as much again. Takes a few times as long as a decision."
     },
     footerHeading = "%nExamples:%n",
     footer = {

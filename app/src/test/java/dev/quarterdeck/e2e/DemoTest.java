@@ -196,6 +196,40 @@ class DemoTest {
     }
   }
 
+  @Test
+  @Order(10)
+  void aProposalIsReviewedBySomebodyElseAndMerged() {
+    screen.open("/settings");
+    screen.fill("Full name", "Cy Berg").fill("User name", "cy");
+    screen.fill("Password, at least 12 characters", Office.PASSWORD);
+    screen.page().getByLabel("Contributor").last().check();
+    screen.press("Make the account").shows("The account is made.");
+    try (Screen cy = office.screen(Office.WIDE).open("/documents/initiative/self-service")) {
+      cy.fill("User name", "cy").fill("Password", Office.PASSWORD).press("Sign in");
+      Locator text = cy.page().getByRole(AriaRole.TEXTBOX).first();
+      text.fill(
+          text.inputValue().replace("Moving house and bills", "Moving house, meters and bills"));
+      cy.fill("Why it changes (kept in the history)", "Meters are read online since May");
+      cy.shot("proposing").press("Propose").says("Change self-service");
+      assertThat(cy.named(AriaRole.BUTTON, "Approve").count()).isZero();
+      cy.shows("It waits for somebody\u2019s yes.").shot("proposal-own");
+    }
+    screen.open("/proposals").says("One proposal waits").shot("proposals-waiting");
+    screen.follow("Change self-service").shows("Moving house, meters and bills");
+    screen.shot("proposal").press("Approve").shows("Approved by");
+    screen.press("Merge").shows("it became revision").shot("proposal-merged");
+    screen.open("/initiatives").shows("Moving house, meters and bills");
+  }
+
+  @Test
+  @Order(11)
+  void thePlanIsApprovedAfterOneQuestion() {
+    screen.open("/decide").says("Fund ").shows("No plan is approved yet.");
+    screen.press("Approve \u2026").shows("Approve this plan? Later plans are held against it.");
+    screen.shot("decide-approving").press("Approve this plan").shows("This is the approved plan");
+    screen.shot("decide-approved");
+  }
+
   private static Map<String, String> pages() {
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put("home", "/");
@@ -206,6 +240,7 @@ class DemoTest {
     pages.put("settings", "/settings");
     pages.put("goals", "/goals");
     pages.put("scenarios", "/scenarios");
+    pages.put("proposals", "/proposals");
     pages.put("problems", "/problems");
     pages.put("history", "/history");
     pages.put("document", "/documents/initiative/self-service");
