@@ -145,7 +145,10 @@ export function useAsk() {
   return useMutation({
     mutationFn: (scenario: string | undefined) =>
       call<Job>('/decisions', { method: 'POST', body: { scenario } }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['decisions'] }),
+    // not waited for: a page that shows the new job at once takes whoever asked, and where they go, away with it
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: ['decisions'] });
+    },
   });
 }
 

@@ -75,7 +75,7 @@ class ProblemPrinterTest {
     Json.print(new PrintWriter(json), NOTE);
     assertThat(json.toString().replaceAll("\\s", ""))
         .isEqualTo(
-            "{\"severity\":\"NOTE\",\"place\":{\"file\":\"b.yaml\",\"line\":0,\"column\":0},"
+            "{\"severity\":\"note\",\"place\":{\"file\":\"b.yaml\",\"line\":0,\"column\":0},"
                 + "\"message\":\"ReadasEUR\",\"maybe\":null}");
   }
 }

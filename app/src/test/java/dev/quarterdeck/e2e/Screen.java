@@ -19,7 +19,7 @@ final class Screen implements AutoCloseable {
   private static final Path AXE = Path.of("..", "ui", "node_modules", "axe-core", "axe.min.js");
 
   /** A busy machine is slow, which is no mistake of the page. */
-  private static final int PATIENCE_MILLIS = 900_000;
+  private static final int PATIENCE_MILLIS = 300_000;
 
   /** What keeps people out, by rule and place; slight findings are left out. */
   private static final String FINDINGS =
