@@ -203,39 +203,25 @@ public final class Decide {
         office.organization(), office.cases, posed.problem, result.plan(), problems);
     Decided decided = decided(workspace, scenario, office, posed, result);
     if (detail == Detail.EXPLAINED) {
-      decided = explained(decided, office, posed, settings, progress);
+      decided = explained(decided, settings, progress);
     }
     return new Outcome(decided, problems.list());
   }
 
-  private Decided explained(
-      Decided decided, Office office, Posed posed, PlanSettings settings, Progress progress) {
+  private Decided explained(Decided decided, PlanSettings settings, Progress progress) {
     List<Steps.Step> steps =
         new Steps(decided.problem(), decided.result(), settings, planning)
             .list(progress.part("trying one step more", 0, 1));
-    return decided.with(
-        steps,
-        hindsight(
-            decided.workspace(),
-            office,
-            posed,
-            decided.result(),
-            progress.part("planning with hindsight", 0, 1)));
-  }
-
-  private List<Plan> hindsight(
-      Workspace workspace, Office office, Posed posed, PlanResult result, Progress progress) {
-    PlanProblem problem = result.certificate().problem();
     var hindsight =
         new Hindsight(
-            posed.valuation,
-            office.cases,
-            new Synergies(workspace, posed.valuation).list(problem.rules()),
-            problem,
-            result,
-            settings(office.organization(), Detail.PLAN),
+            decided.valuation(),
+            List.copyOf(decided.cases().values()),
+            decided.synergies(),
+            decided.problem(),
+            decided.result(),
+            settings,
             planning);
-    return hindsight.plans(progress);
+    return decided.with(steps, hindsight.plans(progress.part("planning with hindsight", 0, 1)));
   }
 
   /**

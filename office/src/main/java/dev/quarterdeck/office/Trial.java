@@ -2,13 +2,11 @@ package dev.quarterdeck.office;
 
 import dev.quarterdeck.engine.Progress;
 import dev.quarterdeck.engine.planner.Candidate;
-import dev.quarterdeck.engine.planner.Combines;
 import dev.quarterdeck.engine.planner.Funded;
 import dev.quarterdeck.engine.planner.Option;
 import dev.quarterdeck.engine.planner.Plan;
 import dev.quarterdeck.engine.planner.PlanCheck;
 import dev.quarterdeck.engine.planner.PlanProblem;
-import dev.quarterdeck.engine.planner.Rule;
 import dev.quarterdeck.engine.planner.Verdict;
 import dev.quarterdeck.office.goals.Goals;
 import dev.quarterdeck.office.goals.Organization;
@@ -17,7 +15,6 @@ import dev.quarterdeck.office.portfolio.Portfolio;
 import dev.quarterdeck.office.workspace.Document;
 import dev.quarterdeck.office.workspace.Problems;
 import dev.quarterdeck.office.workspace.Workspace;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,12 +130,8 @@ public final class Trial {
         lines.put(move.initiative(), at(line, move.start()));
       }
     }
-    for (Rule rule : problem.rules()) {
-      if (rule instanceof Combines combines && !lines.keySet().containsAll(combines.members())) {
-        lines.remove(combines.combination());
-      }
-    }
-    return new Plan(new ArrayList<>(lines.values()));
+    lines.keySet().removeAll(problem.combinations());
+    return problem.combined(List.copyOf(lines.values()));
   }
 
   private Funded at(Funded line, String start) {

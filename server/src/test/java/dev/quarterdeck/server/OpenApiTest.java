@@ -2,42 +2,15 @@ package dev.quarterdeck.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.quarterdeck.server.store.Data;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /** The description of the API holds every endpoint that the table of permissions has. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@SuppressWarnings("NullAway.Init")
-class OpenApiTest {
-  @TempDir static Path scratch;
-  private Data data;
-  private Server server;
-  private Browser anna;
-
-  @BeforeAll
-  void start() {
-    data = Data.sqlite(scratch.resolve("office.db"), Clock.systemUTC());
-    server = Server.start(data, new Settings(Settings.LOOPBACK, 0, 1));
-    anna = new Browser(server).setUp(server);
-  }
-
-  @AfterAll
-  void stop() {
-    server.close();
-    data.close();
-  }
-
+class OpenApiTest extends Served {
   @Test
   void everyCallIsDescribedWithWhatItNeeds() {
     JsonNode described = anna.get("/api/v1/openapi.json").json();

@@ -6,44 +6,17 @@ import dev.quarterdeck.server.Browser.Answer;
 import dev.quarterdeck.server.access.Permission;
 import dev.quarterdeck.server.access.Permit;
 import dev.quarterdeck.server.access.Role;
-import dev.quarterdeck.server.store.Data;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.HandlerMethod;
 
 /** Who may call what, over the wire. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@SuppressWarnings("NullAway.Init")
-class PermissionsTest {
+class PermissionsTest extends Served {
   private static final String PASSWORD = Browser.PASSWORD;
-
-  @TempDir static Path scratch;
-  private Data data;
-  private Server server;
-  private Browser anna;
-
-  @BeforeAll
-  void start() {
-    data = Data.sqlite(scratch.resolve("office.db"), Clock.systemUTC());
-    server = Server.start(data, new Settings(Settings.LOOPBACK, 0, 1));
-    anna = new Browser(server).setUp(server);
-  }
-
-  @AfterAll
-  void stop() {
-    server.close();
-    data.close();
-  }
 
   private Browser account(String user, Role role) {
     return anna.account(server, user, role);

@@ -5,40 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.quarterdeck.server.Browser.Answer;
 import dev.quarterdeck.server.access.Permission;
 import dev.quarterdeck.server.access.Role;
-import dev.quarterdeck.server.store.Data;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a token may, over the wire: no more than its scope, whoever made it. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@SuppressWarnings("NullAway.Init")
-class TokenScopeTest {
-  @TempDir static Path scratch;
-  private Data data;
-  private Server server;
-  private Browser anna;
-
-  @BeforeAll
-  void start() {
-    data = Data.sqlite(scratch.resolve("office.db"), Clock.systemUTC());
-    server = Server.start(data, new Settings(Settings.LOOPBACK, 0, 1));
-    anna = new Browser(server).setUp(server);
-  }
-
-  @AfterAll
-  void stop() {
-    server.close();
-    data.close();
-  }
-
+class TokenScopeTest extends Served {
   private static Map<String, Object> token(int days, Permission... permissions) {
     List<String> words = Arrays.stream(permissions).map(Permission::word).toList();
     return Map.of("label", "for a test", "permissions", words, "days", days);

@@ -207,7 +207,8 @@ public final class Decisions implements AutoCloseable {
   }
 
   /**
-   * What a decision was made of: the newest is remembered, another is decided again, to the same.
+   * What a decision was made of: the newest is remembered, another is planned again, to the same
+   * plan.
    *
    * @throws NoSuchElementException when there is none of that id that decided anything
    */
@@ -218,7 +219,10 @@ public final class Decisions implements AutoCloseable {
     }
     JobView job = asItStands(id).job();
     Subject subject = new Subject(job.revision(), job.scenario(), null);
-    Decided decided = decide(subject, progress).decided();
+    Decided decided =
+        new Decide(threads, planning)
+            .plan(reader.read(files(subject)), subject.scenario(), progress)
+            .decided();
     if (decided == null) {
       throw new IllegalStateException("What was decided once must be decided again");
     }
