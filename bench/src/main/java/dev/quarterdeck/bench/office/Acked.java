@@ -23,7 +23,11 @@ record Acked(long revision, String stamp) {
 
   /** A document with the stamp in it. */
   static String text(String name, String stamp) {
-    return "kind: Need\nmetadata: {name: %s}\nspec: {statement: Written %s}\n"
+    return """
+    kind: Need
+    metadata: {name: %s}
+    spec: {horizon: short, source: risk, description: Written %s}
+    """
         .formatted(name, stamp);
   }
 }

@@ -23,8 +23,9 @@ record MadeOffice(int documents) {
       metadata: {name: made, title: Made}
       spec:
         currency: EUR
-        timeline: {start: 2027-Q1, periods: 12}
-        discountRate: {rate: 8 %, basis: nominal}
+        timeline: {period: quarter, starts: 2027-01-01, plan: 12, appraisal: 40}
+        discounting: {rate: 8 %, basis: nominal, timing: mid}
+        prices: {basis: nominal, year: 2027}
       """;
 
   private static final String INITIATIVE =
@@ -37,7 +38,7 @@ record MadeOffice(int documents) {
           and that somebody else has to read now.
         category: grow
         owner: Head of number %2$d
-        meets: [need:%3$s]
+        needs: [need:%3$s]
         assumptions: {uplift: 1%%..3%%}
         options:
           - name: standard
@@ -53,7 +54,9 @@ record MadeOffice(int documents) {
       kind: Need
       metadata: {name: %s, title: Need number %d}
       spec:
-        statement: Something that is lacking, and that somebody has to do without until it is there.
+        description: Something that is lacking, and that somebody has to do without until it is there.
+        horizon: short
+        source: operations
       """;
 
   /** Puts it into a store, some thousands with each revision. */
