@@ -30,9 +30,13 @@ public final class Desk {
   /** Who changes, and why. */
   public record Signature(String author, String reason) {}
 
-  /** The workspace as of a revision. */
-  public Workspace read(long revision) {
-    return reader.read(store.files(revision));
+  /**
+   * The workspace as of a revision.
+   *
+   * @param before what was read here earlier, of which only what changed is read again; or null
+   */
+  public Workspace read(long revision, @Nullable Workspace before) {
+    return reader.read(store.files(revision), before);
   }
 
   /**

@@ -47,7 +47,7 @@ final class Assembly {
         documents,
         List.copyOf(foreign),
         problems.list(),
-        new Workspace.Inputs(files, hash, changes, true));
+        new Workspace.Inputs(files, hash, opened, changes, true));
   }
 
   private static boolean isFirst(Opened one, Ref ref, Map<Ref, Origin> seen, List<Problem> found) {

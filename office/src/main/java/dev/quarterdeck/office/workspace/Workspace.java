@@ -1,5 +1,6 @@
 package dev.quarterdeck.office.workspace;
 
+import dev.quarterdeck.office.workspace.Envelope.Opened;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,23 @@ public final class Workspace {
   private final List<Problem> problems;
   private final Inputs inputs;
 
-  /** The files, how to bind a document of them again, and whether all documents are as read. */
-  record Inputs(Map<String, String> files, String hash, Changes changes, boolean asRead) {}
+  /**
+   * What was read.
+   *
+   * @param opened what became of each piece of the files
+   * @param changes how to bind a document of them again
+   * @param asRead whether all documents are as read
+   */
+  record Inputs(
+      Map<String, String> files,
+      String hash,
+      List<Opened> opened,
+      Changes changes,
+      boolean asRead) {
+    Inputs supposed() {
+      return new Inputs(files, hash, opened, changes, false);
+    }
+  }
 
   Workspace(
       Map<Ref, Document<?>> documents,
@@ -38,8 +54,7 @@ public final class Workspace {
     Changes.Outcome outcome = inputs.changes().apply(documents, changes);
     List<Problem> all = new ArrayList<>(problems);
     all.addAll(outcome.problems());
-    Inputs supposed = new Inputs(inputs.files(), inputs.hash(), inputs.changes(), false);
-    return new Workspace(outcome.documents(), foreign, List.copyOf(all), supposed);
+    return new Workspace(outcome.documents(), foreign, List.copyOf(all), inputs.supposed());
   }
 
   /** All documents of a kind. */
@@ -106,6 +121,11 @@ public final class Workspace {
   /** Text of each file read, by relative path. */
   public Map<String, String> files() {
     return inputs.files();
+  }
+
+  /** What became of each piece of the files. */
+  List<Opened> opened() {
+    return inputs.opened();
   }
 
   /** How documents are read here. */

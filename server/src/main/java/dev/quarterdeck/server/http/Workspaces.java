@@ -40,7 +40,7 @@ public final class Workspaces {
     long revision = store.head().number();
     Checked known = last.get();
     if (known == null || known.revision() != revision) {
-      Workspace workspace = desk.read(revision);
+      Workspace workspace = desk.read(revision, known == null ? null : known.workspace());
       List<ProblemLine> problems = Decide.check(workspace).stream().map(ProblemLine::of).toList();
       known = new Checked(revision, workspace, problems);
       last = new SoftReference<>(known);

@@ -104,7 +104,7 @@ abstract class StoreContract {
     Revision revision = imported(files);
 
     assertThat(store.files(revision.number())).isEqualTo(files);
-    assertThat(desk.read(revision.number()).hash()).isEqualTo(READER.read(files).hash());
+    assertThat(desk.read(revision.number(), null).hash()).isEqualTo(READER.read(files).hash());
     assertThat(store.count()).containsEntry("goal", 2L).containsEntry("need", 2L);
   }
 
