@@ -1,13 +1,14 @@
 package dev.quarterdeck.engine.planner;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Prices of rows by subgradients of the Lagrangian, for problems whose linear relaxation would take
  * too long: each row's price rises while the choices that are best at the prices use more of it
  * than there is, and falls while they use less, by steps that shrink with what the row has seen so
- * far (AdaGrad; Duchi, Hazan and Singer 2011). Any prices prove a bound, so these need not be
- * exact.
+ * far (AdaGrad; Duchi, Hazan and Singer 2011), and at last by much shorter ones from the best
+ * prices. Any prices prove a bound, so these need not be exact.
  */
 final class Pricing {
   private static final int MOST_STEPS = 1000;
@@ -16,8 +17,17 @@ final class Pricing {
   /** Entries looked at in all steps together. */
   private static final long WORK = 2_500_000_000L;
 
-  /** The first steps, of what a typical use of a row is worth. */
-  private static final double STRIDE = 0.1;
+  /** Each stage begins at the best prices so far. */
+  private static final List<Stage> STAGES =
+      List.of(new Stage(1, 0.1), new Stage(0.2, 0.03), new Stage(0.2, 0.01));
+
+  /**
+   * Steps of one size.
+   *
+   * @param share of all the steps there are for prices
+   * @param stride the first of all steps would be so long, of what a typical use of a row is worth
+   */
+  private record Stage(double share, double stride) {}
 
   private final Grid grid;
   private final double[] scale;
@@ -55,11 +65,18 @@ final class Pricing {
   static double[] of(Grid grid) {
     Pricing pricing = new Pricing(grid);
     int steps = Math.clamp(WORK / grid.use.length, FEWEST_STEPS, MOST_STEPS);
-    for (int i = 0; i < steps; i++) {
-      pricing.evaluate();
-      pricing.step();
+    for (Stage stage : STAGES) {
+      pricing.run(stage, steps);
     }
     return pricing.best;
+  }
+
+  private void run(Stage stage, int steps) {
+    System.arraycopy(best, 0, price, 0, best.length);
+    for (int i = 0; i < stage.share * steps; i++) {
+      evaluate();
+      step(stage.stride);
+    }
   }
 
   private void evaluate() {
@@ -94,13 +111,13 @@ final class Pricing {
     }
   }
 
-  private void step() {
+  private void step(double length) {
     for (int r = 0; r < price.length; r++) {
       if (scale[r] > 0) {
         double steepness = surplus[r] * scale[r];
         seen[r] += steepness * steepness;
         if (seen[r] > 0) {
-          double stride = STRIDE * scale[r] * steepness / Math.sqrt(seen[r]);
+          double stride = length * scale[r] * steepness / Math.sqrt(seen[r]);
           price[r] = Math.max(0, price[r] + stride);
         }
       }

@@ -25,11 +25,13 @@ final class Recreation {
   private static final int PASSING = 16;
 
   /**
-   * Of the value of a typical candidate: what the plan may lose in a step, at first and at last.
+   * Of the value of a typical candidate: what the plan may lose in a step, at first, in a long
+   * search at first, and at last.
    */
   private static final double WARM = 0.5;
 
-  private static final double COLD = 0.005;
+  private static final double HOT = 1;
+  private static final double COLD = 0.02;
 
   /** After so many steps of repair the penalty of what is still exceeded grows. */
   private static final int PATIENCE = 200;
@@ -56,13 +58,14 @@ final class Recreation {
   private final Ruin out;
   private final double typical;
   private final double[] key;
-  private int[] bundle = new int[16];
-  private int bundled;
+  private final Bundle bundle;
   private int[] best = new int[0];
   private double bestScore = Double.NEGATIVE_INFINITY;
 
   /** A plan worth so much ends the search. */
   private double enough = Double.POSITIVE_INFINITY;
+
+  private double warm = WARM;
 
   Recreation(Grid grid, Preference preference, long seed) {
     this.grid = grid;
@@ -71,6 +74,7 @@ final class Recreation {
     typical = Penalties.typical(grid);
     draft = new Draft(grid, Penalties.of(grid, typical));
     out = new Ruin(grid, draft, preference, random);
+    bundle = new Bundle(grid, draft);
     key = new double[grid.candidates];
   }
 
@@ -108,6 +112,19 @@ final class Recreation {
       }
     }
     return best;
+  }
+
+  /** A plan or a better one: what one long search finds that is free to go far at first. */
+  static Plan farther(
+      Grid grid, List<Price> prices, Plan known, PlanSettings settings, Progress progress) {
+    Recreation search = byPrices(grid, prices, settings);
+    search.warm = HOT;
+    return search
+        .fill()
+        .repair(progress)
+        .improved(settings.effort(), progress)
+        .filter(found -> grid.choices.value(found) > grid.choices.value(known))
+        .orElse(known);
   }
 
   /** The best plan found near another, which may break rules; if any. */
@@ -246,7 +263,7 @@ final class Recreation {
       if (done >= 1 || bestScore >= enough || i % 64 == 0 && progress.cancelled()) {
         return this;
       }
-      step(typical * WARM * StrictMath.pow(COLD / WARM, done));
+      step(typical * warm * StrictMath.pow(COLD / warm, done));
     }
   }
 
@@ -303,23 +320,22 @@ final class Recreation {
     if (draft.taken(candidate) != Draft.NONE) {
       return;
     }
-    bundled = 0;
-    visit(candidate);
-    if (bundled > 1 && preference.eachAlone() && grid.combination[candidate]) {
+    bundle.gather(candidate);
+    if (bundle.size() > 1 && preference.eachAlone() && grid.combination[candidate]) {
       return;
     }
     double before = draft.score();
     int mark = draft.mark();
-    boolean alone = bundled == 1 && !grid.member[candidate];
-    for (int i = 0; i < bundled; i++) {
-      if (!place(bundle[i], alone, strictly)) {
+    boolean alone = bundle.size() == 1 && !grid.member[candidate];
+    for (int i = 0; i < bundle.size(); i++) {
+      if (!place(bundle.at(i), alone, strictly)) {
         draft.undo(mark);
         return;
       }
     }
     double together = 0;
-    for (int i = 0; i < bundled; i++) {
-      together += combine(bundle[i]);
+    for (int i = 0; i < bundle.size(); i++) {
+      together += combine(bundle.at(i));
     }
     if (draft.score() - (preference.eachAlone() ? together : 0) <= before) {
       draft.undo(mark);
@@ -343,28 +359,6 @@ final class Recreation {
       }
     }
     return value;
-  }
-
-  /** Adds to the bundle what the candidate needs and has not, then itself. */
-  private void visit(int candidate) {
-    for (int i = 0; i < bundled; i++) {
-      if (bundle[i] == candidate) {
-        return;
-      }
-    }
-    if (bundled == bundle.length) {
-      bundle = Arrays.copyOf(bundle, 2 * bundled);
-    }
-    int self = bundled;
-    bundle[bundled++] = candidate;
-    for (int other : grid.needs[candidate]) {
-      if (draft.taken(other) == Draft.NONE) {
-        visit(other);
-      }
-    }
-    // what it needs goes before it
-    System.arraycopy(bundle, self + 1, bundle, self, bundled - self - 1);
-    bundle[bundled - 1] = candidate;
   }
 
   /**
