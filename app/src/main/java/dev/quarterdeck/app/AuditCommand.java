@@ -10,8 +10,8 @@ import picocli.CommandLine.Mixin;
 @CommandLine.Command(
     name = "audit",
     description = {
-      "Recompute the chain of everything that was done to a kept office, and what each revision",
-      "changed; name what is not as it was written."
+      "Name what in a kept office is not as it was written.",
+      "Recomputes the chain of everything that was done to it, and what each revision changed."
     },
     footerHeading = "%nExample:%n",
     footer = "  qd audit")

@@ -22,8 +22,9 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
     name = "calibrate",
     description = {
-      "Hold estimates against what came: how often each stated P10, P50 or P90 was right, how far "
-          + "estimates were off, who should change what - and the past as a reference class.",
+      "Hold estimates against what came of them, and say who should change what.",
+      "How often each stated P10, P50 or P90 was right, how far estimates were off - and the past as"
+          + " a reference class.",
       "Each share has its 95 %% interval in brackets; groups of fewer than 30 cases are called"
           + " small. A lone estimate is taken as a P50. Scores are divided by the estimate.",
       "Ends with 1 when the table could not be read, a row was rejected or a class was asked for"

@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
 @CommandLine.Command(
     name = "compare",
     description = {
-      "Decide the workspace as it stands and in the world of each scenario; then say what each of",
+      "Say what the best plan of each scenario is worth in the worlds of the others.",
+      "Decides the workspace as it stands and in the world of each scenario; then says what each of",
       "these plans is worth in each world, and how much would be regretted there. What no longer",
       "fits in a world is taken out of the plan, and named."
     },

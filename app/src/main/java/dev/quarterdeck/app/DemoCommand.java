@@ -18,8 +18,8 @@ import picocli.CommandLine.Mixin;
 @CommandLine.Command(
     name = "demo",
     description = {
-      "Show the office of the demo organisation in a browser until stopped with Ctrl C. Its first",
-      "decision is made meanwhile. Everything is yours to change, and nothing is kept."
+      "Show the office of the demo organisation in a browser until stopped with Ctrl C.",
+      "Its first decision is made meanwhile. Everything is yours to change, and nothing is kept."
     },
     footerHeading = "%nExamples:%n",
     footer = {

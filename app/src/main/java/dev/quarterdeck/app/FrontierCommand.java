@@ -22,9 +22,10 @@ import picocli.CommandLine.Spec;
 @CommandLine.Command(
     name = "frontier",
     description = {
-      "Decide, then plan again for less and less risk: what safety costs in expected value. Risk is",
-      "the mean NPV of the worst twentieth of outcomes. Or plan with other budgets, from half of what",
-      "they hold to half as much again. Takes a few times as long as a decision."
+      "Say what less risk costs in expected value, or what other budgets bring.",
+      "Decides, then plans again for less and less risk, which is the mean NPV of the worst twentieth",
+      "of outcomes; or with other budgets, from half of what they hold to half as much again. Takes a",
+      "few times as long as a decision."
     },
     footerHeading = "%nExamples:%n",
     footer = {

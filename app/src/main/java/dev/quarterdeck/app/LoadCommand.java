@@ -15,8 +15,8 @@ import picocli.CommandLine.Option;
 @CommandLine.Command(
     name = "load",
     description = {
-      "Make a kept office what a workspace's folder holds, as one revision; loading the same again",
-      "changes nothing. What it was before stays in its history."
+      "Make a kept office what a workspace's folder holds, as one revision.",
+      "Loading the same again changes nothing. What it was before stays in its history."
     },
     footerHeading = "%nExample:%n",
     footer = "  qd load my-office --reason \"As agreed on Monday\"")

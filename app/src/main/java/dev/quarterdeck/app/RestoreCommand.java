@@ -11,8 +11,8 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
     name = "restore",
     description = {
-      "Take a backup with all its history into an office that is empty; of whichever kind the one",
-      "that it was made of was. The backup is audited first."
+      "Take a backup with all its history into an office that is empty.",
+      "That may be of another kind than the one it was made of. The backup is audited first."
     },
     footerHeading = "%nExample:%n",
     footer = "  qd restore office.backup --database jdbc:postgresql://localhost/quarterdeck")

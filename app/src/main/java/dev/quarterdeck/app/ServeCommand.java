@@ -13,8 +13,9 @@ import picocli.CommandLine.Option;
 @CommandLine.Command(
     name = "serve",
     description = {
-      "Serve the office to browsers and programs until stopped with Ctrl C; what is changed is kept.",
-      "At the first start it prints a link that makes your account; it works once."
+      "Serve the office to browsers and programs until stopped with Ctrl C.",
+      "What is changed is kept. At the first start it prints a link that makes your account; it works",
+      "once."
     },
     footerHeading = "%nExamples:%n",
     footer = {

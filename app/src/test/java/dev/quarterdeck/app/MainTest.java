@@ -51,6 +51,16 @@ class MainTest {
   }
 
   @Test
+  void theListOfCommandsSaysOfEachOneShortSentence() {
+    CommandLine root = Main.commandLine(Surroundings.ofProcess());
+    root.getSubcommands()
+        .forEach((name, command) -> {
+          String first = command.getCommandSpec().usageMessage().description()[0];
+          assertThat(first).as(name).endsWith(".").hasSizeLessThan(86);
+        });
+  }
+
+  @Test
   void versionNamesTheProgramAndIsNotAPlaceholder() {
     Ran ran = Ran.in(folder, "--version");
     assertThat(ran.exit()).isZero();
