@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n",
     footer = {
       "  qd check example              problems on standard error, a line each",
-      "  qd check example --json       all of them as JSON on standard output"
+      "  qd check example --json       all of them as JSON on standard output",
+      "  qd check example --github     in a GitHub workflow: beside the lines of a pull request"
     })
 final class CheckCommand implements Callable<Integer> {
   private final Surroundings surroundings;
@@ -28,6 +29,14 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "Print the result as JSON.")
   private boolean json;
+
+  @Option(
+      names = "--github",
+      description = "Print problems as workflow commands, which GitHub shows beside the lines.")
+  private boolean github;
+
+  @Option(names = "--strict", description = "End with 1 when there is a warning, too.")
+  private boolean strict;
 
   CheckCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -47,9 +56,13 @@ final class CheckCommand implements Callable<Integer> {
           surroundings.out(),
           new Checked(found.written().toString(), documents, workspace.hash(), problems));
     } else {
-      found.problems().print(problems);
+      if (github) {
+        found.problems().printForGithub(problems);
+      } else {
+        found.problems().print(problems);
+      }
       surroundings.out().println(documents + " documents, " + ProblemPrinter.summary(problems));
     }
-    return ProblemPrinter.exit(problems);
+    return strict ? ProblemPrinter.strictExit(problems) : ProblemPrinter.exit(problems);
   }
 }

@@ -29,6 +29,37 @@ final class ProblemPrinter {
     surroundings.err().flush();
   }
 
+  /** Prints each problem to standard output as a GitHub workflow command. */
+  void printForGithub(List<Problem> problems) {
+    problems.forEach(problem -> surroundings.out().println(command(seen(problem))));
+    surroundings.out().flush();
+  }
+
+  /** As in GitHub's "Workflow commands for GitHub Actions". */
+  private static String command(Problem problem) {
+    Place place = problem.place();
+    String maybe = problem.maybe() == null ? "" : ". Maybe " + problem.maybe();
+    String word = problem.severity() == Severity.NOTE ? "notice" : word(problem.severity());
+    String at =
+        place.file().isEmpty()
+            ? ""
+            : " file=%s,line=%d,col=%d"
+                .formatted(
+                    escaped(place.file()).replace(":", "%3A").replace(",", "%2C"),
+                    Math.max(1, place.line()),
+                    Math.max(1, place.column()));
+    return "::" + word + at + "::" + escaped(problem.message() + maybe);
+  }
+
+  private static String escaped(String text) {
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+  }
+
+  /** {@link Exit#PROBLEMS} when there is an error or a warning among them. */
+  static int strictExit(List<Problem> problems) {
+    return count(problems, Severity.WARNING) > 0 ? Exit.PROBLEMS : exit(problems);
+  }
+
   /** {@link Exit#PROBLEMS} when there is an error among them. */
   static int exit(List<Problem> problems) {
     return count(problems, Severity.ERROR) > 0 ? Exit.PROBLEMS : Exit.FINE;

@@ -76,6 +76,15 @@ class OfficeCommandsTest {
   }
 
   @Test
+  void theProblemsAreShownBesideTheirLinesOnGithub() throws IOException {
+    add("apiVersion: quarterdeck.dev/v1\nkind: Gaol\nmetadata: {name: x}\n");
+    Ran ran = Ran.in(folder, "check", "office", "--github", "--strict");
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out()).startsWith("::error file=office/goals.yaml,line=").contains("1 error");
+  }
+
+  @Test
   void everyCommandSaysThatAFolderIsMissing() {
     for (String[] line :
         new String[][] {

@@ -23,6 +23,10 @@ class ProblemPrinterTest {
   private final StringWriter err = new StringWriter();
 
   private void print(boolean terminal, Map<String, String> environment) {
+    printer(terminal, environment).print(List.of(ERROR, NOTE));
+  }
+
+  private ProblemPrinter printer(boolean terminal, Map<String, String> environment) {
     Surroundings surroundings =
         new Surroundings(
             new PrintWriter(out, true),
@@ -32,7 +36,7 @@ class ProblemPrinterTest {
             environment,
             Path.of(""),
             Path.of(""));
-    new ProblemPrinter(surroundings, Path.of("my office")).print(List.of(ERROR, NOTE));
+    return new ProblemPrinter(surroundings, Path.of("my office"));
   }
 
   @Test
@@ -77,5 +81,27 @@ class ProblemPrinterTest {
         .isEqualTo(
             "{\"severity\":\"note\",\"place\":{\"file\":\"b.yaml\",\"line\":0,\"column\":0},"
                 + "\"message\":\"ReadasEUR\",\"maybe\":null}");
+  }
+
+  @Test
+  void githubGetsWorkflowCommandsOnStandardOutput() {
+    Problem twoLines =
+        new Problem(Severity.WARNING, new Place("a,b.yaml", 2, 1), "50 % is\nmuch", null);
+    printer(false, Map.of()).printForGithub(List.of(ERROR, NOTE, twoLines));
+    assertThat(err.toString()).isEmpty();
+    assertThat(out.toString().lines())
+        .containsExactly(
+            "::error file=my office/a.yaml,line=3,col=7::The rate must be a share. Maybe rate: 8 %25",
+            "::notice file=my office/b.yaml,line=1,col=1::Read as EUR",
+            "::warning file=my office/a%2Cb.yaml,line=2,col=1::50 %25 is%0Amuch");
+  }
+
+  @Test
+  void aWarningEndsWithOneForTheStrictAlone() {
+    List<Problem> warning =
+        List.of(new Problem(Severity.WARNING, Place.of("a.yaml"), "Small", null));
+    assertThat(ProblemPrinter.exit(warning)).isEqualTo(Exit.FINE);
+    assertThat(ProblemPrinter.strictExit(warning)).isEqualTo(Exit.PROBLEMS);
+    assertThat(ProblemPrinter.strictExit(List.of(NOTE))).isEqualTo(Exit.FINE);
   }
 }
