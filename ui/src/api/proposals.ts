@@ -89,6 +89,7 @@ export interface EffectLine {
   change: 'IN' | 'OUT' | 'MOVED' | 'SWITCHED';
   before: EffectSide | null;
   after: EffectSide | null;
+  why: string;
 }
 
 /** How one decision's plan differs from another's. */

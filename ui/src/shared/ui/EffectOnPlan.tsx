@@ -118,6 +118,7 @@ function Line({ line }: { line: EffectLine }) {
           {line.before && line.after ? t('effect.fromTo', { from: side(line.before), to: side(line.after) }) : side((line.before ?? line.after)!)} ·{' '}
           {t('effect.money', { npv: format.moneyChange(change), capital: format.moneyChange(spend) })}
         </p>
+        <p className="note">{line.why}</p>
       </div>
     </li>
   );

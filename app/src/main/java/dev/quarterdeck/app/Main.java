@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
       VerifyCommand.class,
       FrontierCommand.class,
       CompareCommand.class,
+      DiffCommand.class,
       ImportCommand.class,
       CalibrateCommand.class,
       SchemaCommand.class,

@@ -69,9 +69,20 @@ public record PlanEffect(
     SWITCHED
   }
 
-  /** An initiative that the plans treat otherwise; null where one does not fund it. */
+  /**
+   * An initiative that the plans treat otherwise.
+   *
+   * @param before null where it is not funded
+   * @param after null where it is not funded
+   * @param why it is funded then, or is not, as the other decision says
+   */
   public record Line(
-      String initiative, String title, Change change, @Nullable Side before, @Nullable Side after) {
+      String initiative,
+      String title,
+      Change change,
+      @Nullable Side before,
+      @Nullable Side after,
+      String why) {
     private LocalDate starts() {
       Side side = after != null ? after : before;
       return side == null ? LocalDate.MAX : side.startDate();
@@ -103,7 +114,7 @@ public record PlanEffect(
     all.addAll(after.keySet());
     List<Line> lines = new ArrayList<>();
     for (String initiative : all) {
-      Line line = line(before.get(initiative), after.get(initiative));
+      Line line = line(before.get(initiative), after.get(initiative), other);
       if (line != null) {
         lines.add(line);
       }
@@ -132,7 +143,7 @@ public record PlanEffect(
 
   /** Null when both are alike. */
   private static @Nullable Line line(
-      Decision.@Nullable PlanLine before, Decision.@Nullable PlanLine after) {
+      Decision.@Nullable PlanLine before, Decision.@Nullable PlanLine after, Decision other) {
     Decision.PlanLine any = after != null ? after : before;
     if (any == null) {
       return null;
@@ -154,7 +165,20 @@ public record PlanEffect(
         any.title(),
         change,
         before == null ? null : Side.of(before),
-        after == null ? null : Side.of(after));
+        after == null ? null : Side.of(after),
+        after == null ? left(other, any.initiative()) : after.why());
+  }
+
+  /** Why a decision leaves it out. */
+  private static String left(Decision decision, String initiative) {
+    if (decision.plan().isEmpty() && decision.notFunded().isEmpty()) {
+      return "There is no plan.";
+    }
+    return decision.notFunded().stream()
+        .filter(line -> line.initiative().equals(initiative))
+        .map(Decision.NotFunded::why)
+        .findFirst()
+        .orElse("It is not in the workspace any more.");
   }
 
   private static List<Goal> goals(Decision one, Decision other) {

@@ -36,6 +36,8 @@ class PlanEffectTest {
     PlanEffect effect = PlanEffect.between(before, after);
     assertThat(lines(effect))
         .containsExactly("OUT good 2027", "IN other > 2027", "MOVED fair 2027 > 2028");
+    assertThat(effect.lines().get(0).why()).isEqualTo("It is not in the workspace any more.");
+    assertThat(effect.lines().get(1).why()).isEqualTo(after.plan().getFirst().why());
     assertThat(effect.same()).isZero();
     assertThat(effect.before().capital()).isEqualTo(200);
     assertThat(effect.before().npv()).isEqualTo(before.npv().mean());
@@ -53,6 +55,17 @@ class PlanEffectTest {
     assertThat(effect.most()).isGreaterThanOrEqualTo(gain - 0.005);
     assertThat(Objects.requireNonNull(effect.most()) - Objects.requireNonNull(effect.least()))
         .isLessThan(0.1);
+  }
+
+  @Test
+  void whatFallsOutSaysWhy() {
+    Decision after = decide(ORGANIZATION, GOOD, FAIR, budget("1"));
+    PlanEffect effect = PlanEffect.between(decide(ORGANIZATION, GOOD, FAIR), after);
+    assertThat(lines(effect)).containsExactlyInAnyOrder("OUT good 2027", "OUT fair 2027");
+    assertThat(effect.lines())
+        .extracting(PlanEffect.Line::why)
+        .containsExactlyInAnyOrderElementsOf(
+            after.notFunded().stream().map(Decision.NotFunded::why).toList());
   }
 
   @Test
