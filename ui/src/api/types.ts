@@ -345,6 +345,8 @@ export interface KeyResultChance {
   p10: number;
   p90: number;
   chance: number;
+  /** What funded initiatives are expected to add, the most first. */
+  from: { initiative: string; title: string; expected: number }[];
 }
 
 export interface RankingLine {

@@ -81,7 +81,7 @@ export const da: Record<Key, string> = {
   'status.infeasible': 'Reglerne kan ikke alle overholdes.',
   'status.undecided': 'Der blev ikke fundet en plan inden for det tilladte arbejde.',
   'made.by': '{samples} udfald ({method}), startværdi {seed}, Quarterdeck {version}.',
-  'made.report': 'Rapport',
+  'made.report': 'Rapport til bestyrelsen',
   'made.plan': 'Planen som tabel',
   'decide.none': 'Intet er besluttet endnu.',
   'decide.refused': 'Beslutningen kan ikke vises',

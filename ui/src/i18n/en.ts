@@ -80,7 +80,7 @@ export const en = {
   'status.infeasible': 'The rules cannot all hold.',
   'status.undecided': 'No plan was found in the work allowed.',
   'made.by': '{samples} outcomes ({method}), seed {seed}, Quarterdeck {version}.',
-  'made.report': 'Report',
+  'made.report': 'Board report',
   'made.plan': 'Plan as a table',
   'decide.none': 'Nothing is decided yet.',
   'decide.refused': 'The decision cannot be shown',

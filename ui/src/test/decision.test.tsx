@@ -20,6 +20,17 @@ describe('a figure', () => {
     fireEvent.click(within(dialog).getByRole('button', { name: 'Close' }));
   });
 
+  it('opens to the cases that it comes from', async () => {
+    serve();
+    open('/decide?d=d1');
+    fireEvent.click(await screen.findByRole('button', { name: '44%' }));
+    const dialog = await screen.findByRole('dialog', { name: 'The same heat with less fuel' });
+    expect(dialog.textContent).toContain('\u2212\u20600.01');
+    fireEvent.click(within(dialog).getByRole('link', { name: 'Heat meters by the hour' }));
+    expect(await screen.findByRole('heading', { level: 2, name: /: Heat meters by the hour/ })).toBeTruthy();
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
   it('without a range is called a point estimate and claims no chance', async () => {
     const sure = { mean: 5_000_000, stdError: 0, p10: 5_000_000, p90: 5_000_000, chanceOfLoss: 0 };
     const point: Decision = { ...decision, npv: { ...decision.npv, ...sure, p50: 5_000_000, cvar5: 5_000_000 } };

@@ -65,7 +65,7 @@ export const decision: Decision = {
       goal: 'less-waste',
       title: 'The same heat with less fuel',
       chance: 0.44,
-      keyResults: [{ keyResult: 'loss', title: 'Heat lost', unit: 'share', by: '2030-12-31', baseline: 0.17, target: 0.15, expected: 0.16, p10: 0.14, p90: 0.17, chance: 0.44 }],
+      keyResults: [{ keyResult: 'loss', title: 'Heat lost', unit: 'share', by: '2030-12-31', baseline: 0.17, target: 0.15, expected: 0.16, p10: 0.14, p90: 0.17, chance: 0.44, from: [{ initiative: 'meters', title: 'Heat meters by the hour', expected: -0.01 }] }],
     },
   ],
   rankings: [

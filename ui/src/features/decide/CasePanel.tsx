@@ -32,7 +32,7 @@ export function CasePanel({ chosen, decision }: { chosen: Line; decision: Decisi
   );
   return (
     <Panel title={t('case.title', { title: line.title })} note={subtitle.filter(Boolean).join(' · ')} end={edit}>
-      <div className="case">
+      <div className="case" id="case">
         <div>
           <Worth chosen={chosen} decision={decision} />
           <Section title={t(funded ? 'case.why' : 'case.whyNot')}>

@@ -91,6 +91,9 @@ function Answered({ job, decision }: Props) {
         <>
           <DecisionPicker id={job.id} />
           <CopyLink id={job.id} />
+          <a className="button" href={`/api/v1/decisions/${job.id}/report.html`}>
+            {t('made.report')}
+          </a>
           <AskButton title="decide.again" main={job.stale} />
         </>
       }
@@ -128,7 +131,6 @@ function Stale() {
 function HowMade({ job, decision }: Props) {
   const t = useT();
   const format = useFormat();
-  const base = `/api/v1/decisions/${job.id}`;
   return (
     <footer className="how-made">
       <p>
@@ -136,7 +138,7 @@ function HowMade({ job, decision }: Props) {
         {t('made.by', { samples: format.number(decision.samples), method: decision.method, seed: String(decision.seed), version: decision.version })}
       </p>
       <p>
-        <a href={`${base}/report.html`}>{t('made.report')}</a> · <a href={`${base}/plan.csv`}>{t('made.plan')}</a>
+        <a href={`/api/v1/decisions/${job.id}/plan.csv`}>{t('made.plan')}</a>
       </p>
     </footer>
   );

@@ -1,4 +1,4 @@
-import type { Decision, GoalChance, RankingLine, StepLine, Value } from '../../api/types';
+import type { Decision, GoalChance, KeyResultChance, RankingLine, StepLine, Value } from '../../api/types';
 import { useT } from '../../i18n/Language';
 import { useFormat } from '../../shared/format/FormatContext';
 import { isPoint } from '../../shared/format/point';
@@ -20,12 +20,26 @@ export function useExplanations(decision: Decision) {
           ['P90', format.money(value.p90)],
         ];
   const outcomes: Part = [t('explain.outcomes'), format.number(decision.samples)];
+  const byWorth = () => [...decision.plan].sort((a, b) => b.npv.mean - a.npv.mean);
   const pointNote = (value: Value) => (isPoint(value) ? t('explain.point') : undefined);
+  /** Those that are delivered in the period, with what they take in all. */
+  const usersOf = ({ pool, period }: Tightest): Part[] =>
+    decision.plan
+      .filter((line) => line.start <= period && period <= line.finish)
+      .flatMap((line) =>
+        line.people
+          .filter((amount) => amount.name === pool)
+          .map(({ amount }): Part => [line.title, t('case.periods', { n: amount, amount: format.number(amount, 1) }), line.initiative]),
+      );
+  const contributors = (result: KeyResultChance): Part[] => [
+    [result.title, format.chance(result.chance)],
+    ...result.from.map((one): Part => [one.title, [format.figure(one.expected), result.unit].filter(Boolean).join('\u00a0'), one.initiative]),
+  ];
   return {
     capital: (): Explanation => ({
       title: t('figure.capital'),
       formula: t('explain.capital'),
-      parts: [...decision.plan].sort((a, b) => b.capital - a.capital).map((line) => [line.title, format.money(line.capital)]),
+      parts: [...decision.plan].sort((a, b) => b.capital - a.capital).map((line) => [line.title, format.money(line.capital), line.initiative]),
       source: t('explain.capital.source'),
     }),
     npv: (): Explanation => ({
@@ -35,27 +49,36 @@ export function useExplanations(decision: Decision) {
       parts: [
         outcomes,
         ...spread(decision.npv),
-        ...[...decision.plan].sort((a, b) => b.npv.mean - a.npv.mean).map((line): Part => [line.title, format.money(line.npv.mean)]),
+        ...byWorth().map((line): Part => [line.title, format.money(line.npv.mean), line.initiative]),
       ],
       source: t('explain.npv.source'),
     }),
     perCapital: (): Explanation => ({
       title: t('figure.perCapital'),
       formula: t('explain.perCapital'),
-      parts: [outcomes],
+      parts: [
+        outcomes,
+        ...byWorth().map((line): Part => [line.title, t('explain.perCapital.case', { npv: format.money(line.npv.mean), capital: format.money(line.capital) }), line.initiative]),
+      ],
       source: t('explain.perCapital.source'),
     }),
     loss: (): Explanation => ({
       title: t('figure.loss'),
       formula: t('explain.loss'),
       note: pointNote(decision.npv),
-      parts: [outcomes],
+      parts: [
+        outcomes,
+        ...[...decision.plan]
+          .filter((line) => !isPoint(line.npv))
+          .sort((a, b) => b.npv.chanceOfLoss - a.npv.chanceOfLoss)
+          .map((line): Part => [line.title, format.chance(line.npv.chanceOfLoss), line.initiative]),
+      ],
       source: t('explain.loss.source'),
     }),
     skill: (skill: Tightest): Explanation => ({
       title: t('figure.skill'),
       formula: t('explain.skill'),
-      parts: [[`${words(skill.pool)}, ${skill.period}`, t('figure.fte', { used: format.number(skill.used, 1), available: format.number(skill.available, 1) })]],
+      parts: [[`${words(skill.pool)}, ${skill.period}`, t('figure.fte', { used: format.number(skill.used, 1), available: format.number(skill.available, 1) })], ...usersOf(skill)],
       source: t('explain.skill.source'),
     }),
     ranking: (ranking: RankingLine): Explanation => ({
@@ -76,7 +99,7 @@ export function useExplanations(decision: Decision) {
     goal: (goal: GoalChance): Explanation => ({
       title: goal.title,
       formula: t('explain.goal'),
-      parts: [outcomes, ...goal.keyResults.map((result): Part => [result.title, format.chance(result.chance)])],
+      parts: [outcomes, ...goal.keyResults.flatMap(contributors)],
       source: t('explain.goal.source'),
     }),
     worth: ({ line }: Line): Explanation => ({

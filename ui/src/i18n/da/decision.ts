@@ -30,6 +30,7 @@ export const decisionTexts: Record<keyof typeof decisionEn, string> = {
   'explain.npv.source': 'Omkostnings- og gevinstlinjer, drivere, hændelser og referenceklasser i hvert initiativ; organisationens rente',
   'explain.npv.case': 'Middel over alle udfald af summen over alle perioder af (gevinst − omkostning) ÷ (1 + rente)^år, fra starten i planen eller ellers den tidligste',
   'explain.perCapital': 'Nutidsværdi ÷ kapitalens nutidsværdi i hvert udfald; derefter middel',
+  'explain.perCapital.case': '{npv} for {capital}',
   'explain.perCapital.source': 'Brealey, Myers & Allen, Principles of Corporate Finance, kapitel 5 (profitability index)',
   'explain.loss': 'Udfald, hvor nutidsværdien er under 0 ÷ alle udfald; vises aldrig som 0 eller 100 %, da udfaldene er en stikprøve',
   'explain.loss.source': 'De samme simulerede udfald som nutidsværdien',

@@ -28,6 +28,7 @@ export const decisionTexts = {
   'explain.npv.source': 'Cost and benefit lines, drivers, events and reference classes of each initiative; rate of the organisation',
   'explain.npv.case': 'Mean over all outcomes of the sum over all periods of (benefit − cost) ÷ (1 + rate)^years, from the start in the plan or else the earliest',
   'explain.perCapital': 'NPV ÷ present value of capital, in each outcome; then the mean',
+  'explain.perCapital.case': '{npv} for {capital}',
   'explain.perCapital.source': 'Brealey, Myers & Allen, Principles of Corporate Finance, chapter 5 (profitability index)',
   'explain.loss': 'Outcomes in which the NPV is below 0 ÷ all outcomes; never shown as 0 or 100%, as outcomes are a sample',
   'explain.loss.source': 'The same simulated outcomes as the NPV',

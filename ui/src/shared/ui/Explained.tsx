@@ -1,9 +1,10 @@
+import { Link } from '@tanstack/react-router';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { useT } from '../../i18n/Language';
 
-/** A part that a figure is made of, with its amount as it is shown. */
-export type Part = readonly [name: string, amount: string];
+/** A part that a figure is made of, with its amount as it is shown; and the initiative whose case it comes from. */
+export type Part = readonly [name: string, amount: string, initiative?: string];
 
 export interface Explanation {
   title: string;
@@ -55,9 +56,9 @@ function Shown({ title, formula, parts, source, note, children, onClose }: Expla
         <p>{formula}</p>
         {parts.length > 0 && <h3>{t('explain.inputs')}</h3>}
         <dl className="amounts">
-          {parts.map(([name, amount], index) => (
+          {parts.map(([name, amount, initiative], index) => (
             <div key={index}>
-              <dt>{name}</dt>
+              <dt>{initiative ? <CaseLink name={name} initiative={initiative} onFollow={() => dialog.current?.close()} /> : name}</dt>
               <dd className="num">{amount}</dd>
             </div>
           ))}
@@ -66,5 +67,14 @@ function Shown({ title, formula, parts, source, note, children, onClose }: Expla
         <p>{source}</p>
       </div>
     </dialog>
+  );
+}
+
+/** To the case in the decision that is shown. */
+function CaseLink({ name, initiative, onFollow }: { name: string; initiative: string; onFollow(): void }) {
+  return (
+    <Link to="/decide" search={(now: { d?: string | undefined }) => ({ d: now.d, case: initiative })} hash="case" onClick={onFollow}>
+      {name}
+    </Link>
   );
 }

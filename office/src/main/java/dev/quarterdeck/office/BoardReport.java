@@ -146,6 +146,7 @@ final class BoardReport {
         figures(line.capitalByType(), true),
         figures(line.people(), false),
         value(line.npv()),
+        new Words(decided).needed(line.initiative()).strip(),
         line.why() + robust(line.robustness()));
   }
 
@@ -195,13 +196,13 @@ final class BoardReport {
         capital == null ? null : format.money(capital),
         npv == null ? null : value(npv),
         left.why(),
+        new RemedyWords(decided, format).of(left.remedy()),
         turn(left));
   }
 
-  private String turn(Decision.NotFunded left) {
-    String remedy = new RemedyWords(decided, format).of(left.remedy());
-    String turn = left.turn() == null ? remedy : remedy + " " + left.turn();
-    return turn + robust(left.robustness());
+  private static @Nullable String turn(Decision.NotFunded left) {
+    String turn = ((left.turn() == null ? "" : left.turn()) + robust(left.robustness())).strip();
+    return turn.isEmpty() ? null : turn;
   }
 
   private List<ReportView.Synergy> synergies() {
@@ -279,7 +280,12 @@ final class BoardReport {
         target,
         Format.chance(result.chance()),
         Format.quantity(result.expected(), unit),
-        "Baseline " + Format.quantity(result.baseline(), unit).text() + ".");
+        "Baseline " + Format.quantity(result.baseline(), unit).text() + ".",
+        result.from().stream()
+            .map(from ->
+                new ReportView.Contributor(
+                    initiative(from.initiative()), Format.quantity(from.expected(), unit)))
+            .toList());
   }
 
   private List<ReportView.Floor> floors() {

@@ -8,6 +8,7 @@ import dev.quarterdeck.office.goals.Goals;
 import dev.quarterdeck.office.workspace.Document;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ final class Chances {
       for (int i = 0; i < met.length; i++) {
         met[i] &= result.isMetBy(levels[i]);
       }
-      results.add(keyResult(result, levels));
+      results.add(keyResult(result, levels, from(goal.name() + "/" + result.name())));
     }
     boolean unmeasured = goal.spec().keyResults().isEmpty();
     @Nullable Double chance = unmeasured ? null : (Double) Round.share(share(met));
@@ -57,7 +58,24 @@ final class Chances {
     return levels;
   }
 
-  private static Decision.KeyResultChance keyResult(KeyResult result, double[] levels) {
+  private List<Decision.Contributor> from(String key) {
+    return decided.starts().stream()
+        .filter(start -> start.option().contributions().stream().anyMatch(c -> c.key().equals(key)))
+        .map(start -> contributor(start, key))
+        .sorted(Comparator.comparingDouble(one -> -Math.abs(one.expected())))
+        .toList();
+  }
+
+  private Decision.Contributor contributor(Valuation.Start start, String key) {
+    String initiative = start.option().initiative();
+    return new Decision.Contributor(
+        initiative,
+        decided.business(initiative).title(),
+        Round.share(decided.valuation().contribution(start.option(), start.period(), key)));
+  }
+
+  private static Decision.KeyResultChance keyResult(
+      KeyResult result, double[] levels, List<Decision.Contributor> from) {
     double sum = 0;
     boolean[] met = new boolean[levels.length];
     for (int i = 0; i < levels.length; i++) {
@@ -76,7 +94,8 @@ final class Chances {
         Round.share(sum / levels.length),
         Round.share(sorted[(int) (0.1 * sorted.length)]),
         Round.share(sorted[(int) (0.9 * sorted.length)]),
-        Round.share(share(met)));
+        Round.share(share(met)),
+        from);
   }
 
   private static double share(boolean[] met) {

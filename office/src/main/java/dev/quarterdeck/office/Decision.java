@@ -294,7 +294,11 @@ public record Decision(
   public record GoalChance(
       String goal, String title, @Nullable Double chance, List<KeyResultChance> keyResults) {}
 
-  /** A key result's level at its date under the plan. */
+  /**
+   * A key result's level at its date under the plan.
+   *
+   * @param from what funded initiatives are expected to add to the baseline, the most first
+   */
   public record KeyResultChance(
       String keyResult,
       String title,
@@ -305,7 +309,11 @@ public record Decision(
       double expected,
       double p10,
       double p90,
-      double chance) {}
+      double chance,
+      List<Contributor> from) {}
+
+  /** What a funded initiative is expected to add to a key result, in its unit. */
+  public record Contributor(String initiative, String title, double expected) {}
 
   /**
    * A floor under what the plan may bring. The plan keeps it in the outcomes that it was planned

@@ -31,8 +31,7 @@ final class Words {
 
   /** Why an initiative is funded, and why then. */
   String funded(Reason reason, Funded line) {
-    return mandatory(line.candidate())
-        + opens(line.candidate())
+    return needed(line.candidate())
         + "Worth "
         + money(reason.amount())
         + serves(line.candidate())
@@ -43,6 +42,11 @@ final class Words {
           case WAITS_FOR_ROOM -> "when there is room beside the rest.";
           default -> "when it is worth most.";
         };
+  }
+
+  /** Why it must be, whatever it is worth by itself; empty when only its worth speaks for it. */
+  String needed(String candidate) {
+    return mandatory(candidate) + opens(candidate);
   }
 
   private String mandatory(String candidate) {

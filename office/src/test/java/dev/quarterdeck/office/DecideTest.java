@@ -47,6 +47,30 @@ class DecideTest {
     assertThat(decision.bound()).isCloseTo(decision.value(), within(0.01));
   }
 
+  @Test
+  void aKeyResultNamesWhoBringsIt() {
+    String goal =
+        """
+        kind: Goal
+        metadata: {name: reach}
+        spec: {keyResults: [{name: users, baseline: 5, target: 100, by: 2029-12-31}]}
+        """;
+    String brings = "      contributes: [{goal: goal:reach, keyResult: users, amount: %s}]\n";
+    Decision decision =
+        decide(
+            ORGANIZATION,
+            goal,
+            GOOD + brings.formatted("10"),
+            FAIR + brings.formatted("30"),
+            POOR + brings.formatted("50"));
+    Decision.KeyResultChance users = decision.goals().getFirst().keyResults().getFirst();
+    assertThat(users.from())
+        .containsExactly(
+            new Decision.Contributor("fair", "fair", 30),
+            new Decision.Contributor("good", "good", 10));
+    assertThat(users.expected()).isEqualTo(45);
+  }
+
   /** Three quarters are left of 2027 and share 30; each later year has 30 more. */
   @Test
   void aTimelineMayStartWithinAFiscalYear() {

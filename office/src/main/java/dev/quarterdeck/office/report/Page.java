@@ -27,6 +27,7 @@ public final class Page {
   private final Format format;
   private final Categories categories;
   private final RangeBars ranges;
+  private final Board board;
   private final Format.Scale capital;
   private final Format.Scale npv;
 
@@ -34,6 +35,7 @@ public final class Page {
     this.view = view;
     this.format = format;
     this.categories = categories;
+    this.board = new Board(view, format);
     this.ranges = RangeBars.over(view.choice());
     this.capital = format.scale(largest(view.choice(), Page::capital));
     this.npv = format.scale(largest(view.choice(), Page::npv));
@@ -69,6 +71,11 @@ public final class Page {
 
   public ReportView view() {
     return view;
+  }
+
+  /** What is printed for a board. */
+  public Board board() {
+    return board;
   }
 
   /** Style of a category. */

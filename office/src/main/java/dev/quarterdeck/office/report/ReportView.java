@@ -98,6 +98,7 @@ public record ReportView(
    * @param capital over the planned periods, all types
    * @param capitalByType capital type to amount
    * @param peopleBySkill skill to FTE times periods
+   * @param needed why it must be funded, whatever it is worth by itself; may be empty
    * @param reason why it is funded: "Earns 2.06 EUR per EUR of capital."
    */
   public record Funded(
@@ -110,6 +111,7 @@ public record ReportView(
       Map<String, Figure> capitalByType,
       Map<String, Figure> peopleBySkill,
       Value npv,
+      String needed,
       String reason) {}
 
   /**
@@ -117,13 +119,16 @@ public record ReportView(
    *
    * @param capital asked for by its cheapest-to-turn or best option; null if it has no costs
    * @param npv null when the initiative is not valued
-   * @param turn what getting it in would take or cost; null if not examined
+   * @param needs the least that would get it in; null if not examined
+   * @param turn what forcing it in would cost, and in how many other plans it is; null if not
+   *     examined
    */
   public record NotFunded(
       Initiative initiative,
       @Nullable Figure capital,
       @Nullable Value npv,
       String reason,
+      @Nullable String needs,
       @Nullable String turn) {}
 
   /**
@@ -237,6 +242,7 @@ public record ReportView(
    * @param chance null when no funded initiative contributes
    * @param expected mean contribution of the plan; null when not known
    * @param note what would help, or why there is no chance; may be empty
+   * @param from the funded initiatives that contribute, the most first
    */
   public record GoalChance(
       String goal,
@@ -244,7 +250,11 @@ public record ReportView(
       String target,
       @Nullable Figure chance,
       @Nullable Figure expected,
-      String note) {}
+      String note,
+      List<Contributor> from) {}
+
+  /** What a funded initiative is expected to add to a key result. */
+  public record Contributor(Initiative initiative, Figure expected) {}
 
   /**
    * A floor under what the plan may bring, held against outcomes it was not planned with.

@@ -102,6 +102,7 @@ final class Large {
         Map.copyOf(like.capitalByType()),
         Map.copyOf(like.peopleBySkill()),
         like.npv(),
+        initiative.title(),
         initiative.title());
   }
 }

@@ -177,6 +177,7 @@ final class Nordhavn {
               EUR.money(Double.parseDouble(cells[3]) * 1e3),
               range(Double.parseDouble(cells[4]) * 1e6, Double.parseDouble(cells[5]) * 1e6),
               cells[6],
+              null,
               cells[7].isEmpty() ? null : cells[7]));
     }
     rest.add(
@@ -185,6 +186,7 @@ final class Nordhavn {
             EUR.money(600e3),
             null,
             "Not valued: the benefit to users with disabilities has no agreed value yet. Not a candidate, and not counted as zero.",
+            null,
             null));
     return new Choice(lines.stream().map(Nordhavn::funded).toList(), rest, List.of());
   }
@@ -207,6 +209,7 @@ final class Nordhavn {
         Map.of("capex", EUR.money(line.capex()), "opex", EUR.money(line.opex())),
         people,
         line.value(),
+        "",
         "Earns " + Format.quantity(line.npv() / capital, "EUR").text() + " per EUR of capital.");
   }
 

@@ -129,6 +129,31 @@ class ReportHtmlTest {
   }
 
   @Test
+  void theBoardsPagesNameEachCaseAndLinkToItsRow() {
+    String board = between(html, "<div class=\"board\">", "<main>");
+    for (Funded row : view.choice().funded()) {
+      assertThat(board).contains(row.initiative().title(), row.initiative().name());
+    }
+    String goals = between(board, "Chance to reach each goal", "</table>");
+    assertThat(goals).contains(">E-commerce for spare parts</a>", ">Field app for installers</a>");
+    Matcher link = Pattern.compile("href=\"#([^\"]+)\"").matcher(goals);
+    int links = 0;
+    for (; link.find(); links++) {
+      assertThat(board).contains("id=\"" + link.group(1) + "\"");
+    }
+    assertThat(links).isEqualTo(2);
+  }
+
+  @Test
+  void whatHasNoRoomOnTheBoardsPagesIsCountedAndAdded() {
+    String page = ReportHtml.render(Large.view(60, 12));
+    String board = between(page, "<div class=\"board\">", "<main>");
+    int rows = board.split("<tr id=\"board-", -1).length - 1;
+    assertThat(rows).isBetween(15, 40);
+    assertThat(text(board)).contains((60 - rows) + " more, in the details", "The plan: 60 cases");
+  }
+
+  @Test
   void nothingIsFetchedFromElsewhere() {
     assertThat(html)
         .doesNotContainIgnoringCase(
