@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,11 @@ final class Caller implements AutoCloseable {
     }
     caller.send("GET", "/api/v1/session", null, null);
     return caller;
+  }
+
+  /** What a browser must hold to be this user. */
+  List<HttpCookie> cookies() {
+    return cookies.getCookieStore().getCookies();
   }
 
   /**

@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
       "Afterwards every acknowledged change must be there whole, and the audit must hold. PostgreSQL",
       "itself goes on, and what the operating system was given survives: no loss of power is tried.",
       "load: a store of 100,000 documents, 20,000 of them initiatives, and 20 users.",
-      "start: until the first page answers. weight: what a browser loads before it shows Decide."
+      "start: until the first page answers. weight: what a browser loads before it shows Decide.",
+      "screen: in Chromium, how soon Decide can be used, and whether 20,000 rows scroll without gaps."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -33,14 +34,15 @@ public final class OfficeCommand extends Benchmark {
     CRASH,
     LOAD,
     START,
-    WEIGHT
+    WEIGHT,
+    SCREEN
   }
 
   @Option(
       names = "--only",
       split = ",",
       paramLabel = "PART",
-      description = "Only these: crash, load, start, weight.")
+      description = "Only these: crash, load, start, weight, screen.")
   private List<Part> only = List.of();
 
   @Option(names = "--seed", description = "Of the moments to kill at. Default: ${DEFAULT-VALUE}.")
@@ -56,6 +58,9 @@ public final class OfficeCommand extends Benchmark {
     }
     if (parts.contains(Part.START)) {
       all.addAll(new Start(home(), quick() ? 1 : 5).measure());
+    }
+    if (parts.contains(Part.SCREEN)) {
+      all.addAll(Screens.measure(home(), quick()));
     }
     if (parts.contains(Part.LOAD)) {
       all.addAll(Load.measure(home(), quick()));
