@@ -19,6 +19,8 @@ export interface Call {
   body?: unknown;
   /** The ETag that must still hold. */
   ifMatch?: string;
+  /** Aborted when nobody waits for the answer any more. */
+  signal?: AbortSignal;
 }
 
 export interface Answer<T> {
@@ -58,6 +60,7 @@ export async function callForAnswer<T>(path: string, call: Call = {}): Promise<A
   const response = await fetch(BASE + path, {
     method,
     headers: headers(call, method),
+    ...(call.signal ? { signal: call.signal } : {}),
     ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
   });
   if (!response.ok) throw await failure(response);

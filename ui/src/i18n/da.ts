@@ -1,4 +1,5 @@
 import { pagesTexts } from './da/pages';
+import { caseTexts } from './da/cases';
 import { decisionTexts } from './da/decision';
 import { importTexts } from './da/import';
 import { proposalTexts } from './da/proposals';
@@ -10,6 +11,7 @@ export const da: Record<Key, string> = {
   ...proposalTexts,
   ...pagesTexts,
   ...decisionTexts,
+  ...caseTexts,
   'loading': 'Henter …',
   'skip': 'Spring til indholdet',
   'menu': 'Menu',

@@ -1,4 +1,5 @@
 import { pagesTexts } from './en/pages';
+import { caseTexts } from './en/cases';
 import { decisionTexts } from './en/decision';
 import { importTexts } from './en/import';
 import { proposalTexts } from './en/proposals';
@@ -9,6 +10,7 @@ export const en = {
   ...proposalTexts,
   ...pagesTexts,
   ...decisionTexts,
+  ...caseTexts,
   'loading': 'Loading …',
   'skip': 'Skip to the content',
   'menu': 'Menu',

@@ -127,8 +127,8 @@ describe('the editor', () => {
 
   it('shows what is wrong while it is written', async () => {
     serve({ 'POST /documents/check': { json: [{ severity: 'error', file: 'document.yaml', line: 2, column: 1, message: "'foo' is not a key", maybe: null }] } });
-    open('/documents/initiative/meters');
-    fireEvent.change(await screen.findByLabelText('Text of the document'), { target: { value: 'kind: Initiative\nfoo: 1\n' } });
+    open('/new/goal');
+    fireEvent.change(await screen.findByLabelText('Text of the document'), { target: { value: 'kind: Goal\nfoo: 1\n' } });
     expect(await screen.findByText("'foo' is not a key")).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Line 2' })).toBeTruthy();
   });

@@ -1,33 +1,12 @@
-import type { ReactNode } from 'react';
 import type { Decision } from '../../api/types';
 import { useT } from '../../i18n/Language';
 import { RangeBar, ShareBar } from '../../shared/charts/Bars';
 import { useFormat } from '../../shared/format/FormatContext';
 import { isPoint } from '../../shared/format/point';
-import { Explained, type Explanation } from '../../shared/ui/Explained';
+import { Figure } from '../../shared/ui/Figure';
 import { useExplanations } from './explanations';
 import { words } from '../../shared/roadmap/periods';
 import { budgetTotals, capitalOf, tightest } from './summary';
-
-interface FigureProps {
-  value: string;
-  explanation: Explanation;
-  children?: ReactNode;
-}
-
-function Figure({ value, explanation, children }: FigureProps) {
-  return (
-    <div className="figure">
-      <dt>{explanation.title}</dt>
-      <dd>
-        <span className="figure-value num">
-          <Explained {...explanation}>{value}</Explained>
-        </span>
-        {children}
-      </dd>
-    </div>
-  );
-}
 
 /** The five figures that a plan is judged by. */
 export function Figures({ decision }: { decision: Decision }) {

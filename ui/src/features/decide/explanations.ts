@@ -1,7 +1,7 @@
-import type { Decision, GoalChance, KeyResultChance, RankingLine, StepLine, Value } from '../../api/types';
+import type { Decision, GoalChance, KeyResultChance, RankingLine, StepLine } from '../../api/types';
 import { useT } from '../../i18n/Language';
 import { useFormat } from '../../shared/format/FormatContext';
-import { isPoint } from '../../shared/format/point';
+import { useSpread } from '../../shared/format/useSpread';
 import type { Explanation, Part } from '../../shared/ui/Explained';
 import { words } from '../../shared/roadmap/periods';
 import { type Line, type Tightest } from './summary';
@@ -10,18 +10,9 @@ import { type Line, type Tightest } from './summary';
 export function useExplanations(decision: Decision) {
   const t = useT();
   const format = useFormat();
-  const spread = (value: Value): Part[] =>
-    isPoint(value)
-      ? []
-      : [
-          [t('explain.mean'), format.money(value.mean)],
-          [t('explain.error'), format.money(value.stdError)],
-          ['P10', format.money(value.p10)],
-          ['P90', format.money(value.p90)],
-        ];
-  const outcomes: Part = [t('explain.outcomes'), format.number(decision.samples)];
+  const { outcomes: counted, spread, pointNote } = useSpread();
+  const outcomes = counted(decision.samples);
   const byWorth = () => [...decision.plan].sort((a, b) => b.npv.mean - a.npv.mean);
-  const pointNote = (value: Value) => (isPoint(value) ? t('explain.point') : undefined);
   /** Those that are delivered in the period, with what they take in all. */
   const usersOf = ({ pool, period }: Tightest): Part[] =>
     decision.plan

@@ -1,3 +1,4 @@
+import './charts.css';
 import { scaleLinear } from 'd3-scale';
 import type { KeyboardEvent } from 'react';
 import type { FrontierPoint } from '../../api/types';

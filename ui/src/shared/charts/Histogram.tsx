@@ -1,8 +1,9 @@
+import './charts.css';
 import { scaleLinear } from 'd3-scale';
-import { useState, type KeyboardEvent } from 'react';
 import type { Bar, Npv } from '../../api/types';
 import { useT } from '../../i18n/Language';
 import { useFormat } from '../format/FormatContext';
+import { useReading } from './useReading';
 import { useWidth } from './useWidth';
 
 const TOP = 36;
@@ -18,24 +19,18 @@ function shown(bars: Bar[]): Bar[] {
 }
 
 /** A distribution of NPV: loss orange, gain blue, with P10, mean and P90. Arrow keys read bar by bar. */
-export function Histogram({ npv }: { npv: Npv }) {
+export function Histogram({ npv, low = false }: { npv: Npv; low?: boolean }) {
   const t = useT();
   const format = useFormat();
   const [ref, width] = useWidth<HTMLDivElement>(560);
-  const height = width < NARROW ? 260 : 340;
+  const height = low ? 220 : width < NARROW ? 260 : 340;
   const bars = shown(npv.histogram);
-  const [at, setAt] = useState<number | null>(null);
+  const { at, read, onKeyDown } = useReading(bars.length);
   const first = bars[0];
   const last = bars[bars.length - 1];
   if (!first || !last) return null;
   const x = scaleLinear([first.from, last.to], [LEFT, width - 8]);
   const y = scaleLinear([0, Math.max(...bars.map((bar) => bar.share)) * 1.04], [height - BOTTOM, TOP]);
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (step === 0) return;
-    event.preventDefault();
-    setAt(Math.min(bars.length - 1, Math.max(0, (at ?? -1) + step)));
-  };
   const words = (bar: Bar) => t('histogram.bar', { from: format.money(bar.from), to: format.money(bar.to), share: format.chance(bar.share) });
   const summary = t('histogram.summary', { p10: format.money(npv.p10), mean: format.money(npv.mean), p90: format.money(npv.p90) });
   const chosen = at === null ? undefined : bars[at];
@@ -52,7 +47,7 @@ export function Histogram({ npv }: { npv: Npv }) {
         aria-valuenow={at ?? 0}
         aria-valuetext={chosen ? words(chosen) : summary}
         onKeyDown={onKeyDown}
-        onMouseLeave={() => setAt(null)}
+        onMouseLeave={() => read(null)}
       >
         {y.ticks(4).map((tick) => (
           <g key={tick}>
@@ -63,7 +58,7 @@ export function Histogram({ npv }: { npv: Npv }) {
           </g>
         ))}
         {bars.map((bar, index) => (
-          <Column key={bar.from} bar={bar} x={x} y={y} chosen={index === at} onEnter={() => setAt(index)} />
+          <Column key={bar.from} bar={bar} x={x} y={y} chosen={index === at} onEnter={() => read(index)} />
         ))}
         <Axis npv={npv} x={x} width={width} height={height} />
         <Marks npv={npv} x={x} height={height} />

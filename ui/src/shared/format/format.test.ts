@@ -15,6 +15,11 @@ describe('money', () => {
     expect(en.money(-2_230_000)).toBe('\u2212\u2060€2.23m');
   });
 
+  it('is whole where a reader adds it up', () => {
+    expect(en.exact(-1_234_567.8)).toBe('\u2212\u2060€1,234,568');
+    expect(formatFor('da', 'EUR').exact(1_234_567)).toBe('1.234.567\u00a0€');
+  });
+
   it('says the direction of a change', () => {
     expect(en.moneyChange(136_000)).toBe('+€136k');
     expect(en.moneyChange(0)).toBe('€0.00');

@@ -15,6 +15,8 @@ export interface Scaled {
 
 export interface Format {
   money(amount: number): string;
+  /** In whole units, so that what is added up can be followed. */
+  exact(amount: number): string;
   /** With a sign, also above 0. */
   moneyChange(amount: number): string;
   /** In the unit of the largest; every text has as many digits, or else only those it needs. */
@@ -25,7 +27,8 @@ export interface Format {
   ratio(value: number): string;
   /** A quantity of any size in four digits: 0.5964, 17.02, 60.97m. Thousands stay whole, as Danish would shorten them to a t. */
   figure(value: number): string;
-  percent(share: number): string;
+  /** With at most so many digits behind the comma. */
+  percent(share: number, digits?: number): string;
   /** As percent, but never 0 or 100: what did not happen in any sample may still happen. */
   chance(share: number): string;
   date(iso: string): string;
@@ -98,6 +101,7 @@ export function formatFor(language: Language, currency: string): Format {
     maximumSignificantDigits: 3,
   };
   const money = new Intl.NumberFormat(locale, compact);
+  const exact = new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 });
   const change = new Intl.NumberFormat(locale, { ...compact, signDisplay: 'exceptZero' });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const ratio = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
@@ -107,13 +111,14 @@ export function formatFor(language: Language, currency: string): Format {
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   return {
     money: (amount) => render(money, amount),
+    exact: (amount) => render(exact, amount),
     moneyChange: (amount) => render(change, amount),
     scaled: (amounts, even = true) => scaled(language, currency, amounts, even),
     number: (value, digits = 0) =>
       render(new Intl.NumberFormat(locale, { maximumFractionDigits: digits }), value),
     ratio: (value) => render(ratio, value),
     figure: (value) => render(Math.abs(value) < MILLION ? figure : large, value),
-    percent: (share) => render(percent, share),
+    percent: (share, digits = 0) => render(digits ? new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }) : percent, share),
     chance: (share) => chanceIn(percent, share),
     date: (iso) => date.format(new Date(iso)),
     time: (iso) => time.format(new Date(iso)),

@@ -9,9 +9,11 @@ export type Part = readonly [name: string, amount: string, initiative?: string];
 export interface Explanation {
   title: string;
   formula: string;
-  parts: Part[];
+  parts: readonly Part[];
   source: string;
   note?: string | undefined;
+  /** The language of formula, parts and source, where they are in the server's words. */
+  lang?: string;
 }
 
 /** A figure that says on a click how it was made. */
@@ -34,7 +36,7 @@ export function Explained({ children, ...explanation }: Explanation & { children
   );
 }
 
-function Shown({ title, formula, parts, source, note, children, onClose }: Explanation & { children: ReactNode; onClose(): void }) {
+function Shown({ title, formula, parts, source, note, lang, children, onClose }: Explanation & { children: ReactNode; onClose(): void }) {
   const t = useT();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -53,9 +55,9 @@ function Shown({ title, formula, parts, source, note, children, onClose }: Expla
         <p className="explanation-value num">{children}</p>
         {note && <p className="note">{note}</p>}
         <h3>{t('explain.formula')}</h3>
-        <p>{formula}</p>
+        <p lang={lang}>{formula}</p>
         {parts.length > 0 && <h3>{t('explain.inputs')}</h3>}
-        <dl className="amounts">
+        <dl className="amounts" lang={lang}>
           {parts.map(([name, amount, initiative], index) => (
             <div key={index}>
               <dt>{initiative ? <CaseLink name={name} initiative={initiative} onFollow={() => dialog.current?.close()} /> : name}</dt>
@@ -64,7 +66,7 @@ function Shown({ title, formula, parts, source, note, children, onClose }: Expla
           ))}
         </dl>
         <h3>{t('explain.source')}</h3>
-        <p>{source}</p>
+        <p lang={lang}>{source}</p>
       </div>
     </dialog>
   );

@@ -12,9 +12,11 @@ interface Props {
 export function ProblemList({ problems, onPlace, showFile = false }: Props) {
   const t = useT();
   const place = (problem: ProblemLine) =>
-    showFile
-      ? t('problem.inFile', { file: problem.file, line: problem.line })
-      : t('problem.line', { line: problem.line });
+    !showFile
+      ? t('problem.line', { line: problem.line })
+      : problem.line > 0
+        ? t('problem.inFile', { file: problem.file, line: problem.line })
+        : problem.file;
   return (
     <ul className="problems">
       {problems.map((problem, index) => (

@@ -14,6 +14,7 @@ import dev.quarterdeck.office.cases.Appraisal;
 import dev.quarterdeck.office.cases.Appraiser;
 import dev.quarterdeck.office.cases.BusinessCase;
 import dev.quarterdeck.office.cases.Cases;
+import dev.quarterdeck.office.cases.Initiative;
 import dev.quarterdeck.office.cases.Valuation;
 import dev.quarterdeck.office.cases.Valuer;
 import dev.quarterdeck.office.goals.Goals;
@@ -111,7 +112,25 @@ public final class Decide {
   /** Values every option of a workspace's cases, each started as early as it may. */
   public Valued value(Workspace workspace, boolean sampled, Progress progress) {
     Problems problems = new Problems();
-    Office office = read(workspace, problems);
+    return value(workspace, read(workspace, problems), problems, sampled, progress);
+  }
+
+  /**
+   * Values the options of one initiative to the same figures, without reading the others' cases.
+   *
+   * @return without appraisals also when there is no initiative of that name
+   */
+  public Valued value(Workspace workspace, String initiative, boolean sampled, Progress progress) {
+    Problems problems = new Problems();
+    return value(workspace, read(workspace, initiative, problems), problems, sampled, progress);
+  }
+
+  private Valued value(
+      Workspace workspace,
+      @Nullable Office office,
+      Problems problems,
+      boolean sampled,
+      Progress progress) {
     List<Appraisal> appraisals =
         computed(office, problems, found -> appraise(workspace, found, sampled, progress));
     return office == null || appraisals == null
@@ -296,6 +315,20 @@ public final class Decide {
     List<BusinessCase> cases = Cases.read(workspace, organization.spec(), problems);
     List<Rule> rules = Portfolio.rules(workspace, organization.spec(), cases, problems);
     return new Office(organization, cases, rules);
+  }
+
+  /** What can be asked about one case: no rules are read. */
+  private static @Nullable Office read(Workspace workspace, String initiative, Problems problems) {
+    workspace.problems().forEach(problems::add);
+    Document<Organization> organization = Goals.organization(workspace, problems);
+    if (organization == null) {
+      return null;
+    }
+    Document<Initiative> document = workspace.find(Cases.INITIATIVE, initiative);
+    List<Document<Initiative>> asked = document == null ? List.of() : List.of(document);
+    List<BusinessCase> cases = Cases.read(workspace, organization.spec(), asked, problems);
+    Portfolio.check(workspace, cases, problems);
+    return new Office(organization, cases, List.of());
   }
 
   private PlanSettings settings(Organization organization, Detail detail) {

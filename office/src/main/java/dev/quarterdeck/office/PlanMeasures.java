@@ -26,14 +26,15 @@ record PlanMeasures(Decided decided) {
     List<Measure> measures = Measures.all();
     for (int m = 0; m < measures.size(); m++) {
       if (!measures.get(m).name().equals("npv")) {
-        lines.add(line(measures.get(m), expected, distributions.get(m)));
+        Measured measured = measures.get(m).compute(expected, decided.organization().discount());
+        lines.add(line(measures.get(m), measured, distributions.get(m)));
       }
     }
     return lines;
   }
 
-  private Decision.MeasureLine line(Measure measure, CaseFlows expected, Distribution spread) {
-    Measured measured = measure.compute(expected, decided.organization().discount());
+  /** One measure in figures: of the expected flows, and how it spreads. */
+  static Decision.MeasureLine line(Measure measure, Measured measured, Distribution spread) {
     Double one = measured.status() == Measured.Status.ONE ? measured.values().getFirst() : null;
     boolean money = measure.unit().startsWith("money");
     return new Decision.MeasureLine(

@@ -17,6 +17,7 @@ import dev.quarterdeck.server.access.Tokens;
 import dev.quarterdeck.server.http.AccountsController;
 import dev.quarterdeck.server.http.ApprovalController;
 import dev.quarterdeck.server.http.Approvals;
+import dev.quarterdeck.server.http.CasesController;
 import dev.quarterdeck.server.http.DecisionsController;
 import dev.quarterdeck.server.http.DocumentsController;
 import dev.quarterdeck.server.http.EffectsController;
@@ -35,6 +36,7 @@ import dev.quarterdeck.server.http.Workspaces;
 import dev.quarterdeck.server.jobs.Decisions;
 import dev.quarterdeck.server.jobs.Frontiers;
 import dev.quarterdeck.server.jobs.Trials;
+import dev.quarterdeck.server.jobs.Turns;
 import dev.quarterdeck.server.jobs.Worker;
 import dev.quarterdeck.server.store.Data;
 import java.time.Clock;
@@ -153,6 +155,11 @@ class Configuration {
       Decide.Planning planning,
       Settings settings) {
     return new Trials(data, reader, decisions, new Decide(settings.threads(), planning));
+  }
+
+  @Bean
+  CasesController cases(Workspaces workspaces, WorkspaceReader reader, Settings settings) {
+    return new CasesController(workspaces, reader, new Decide(1), new Turns(settings.threads()));
   }
 
   @Bean

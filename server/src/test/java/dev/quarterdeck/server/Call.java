@@ -21,6 +21,7 @@ record Call(String method, String path, Permission needs) {
           new Call("PUT", "/api/v1/documents/goal/none", Permission.WRITE),
           new Call("DELETE", "/api/v1/documents/goal/none", Permission.WRITE),
           new Call("POST", "/api/v1/documents/check", Permission.READ),
+          new Call("POST", "/api/v1/cases/value", Permission.READ),
           new Call("POST", "/api/v1/imports/proposal", Permission.WRITE),
           new Call("POST", "/api/v1/imports", Permission.WRITE),
           new Call("POST", "/api/v1/decisions", Permission.DECIDE),

@@ -21,6 +21,9 @@ final class CaseModel {
   /** Delays rarer than one in a thousand of their own kind count as this long. */
   private static final double RARE = 0.999;
 
+  /** Numbers that the flows of an option may take; far more than any real one has. */
+  private static final long MOST_FLOWS = 1 << 24;
+
   private final Weights weights;
   private final GoalDates goals;
 
@@ -160,11 +163,17 @@ final class CaseModel {
    * the other.
    *
    * @return by row and period, line and whole delay
+   * @throws IllegalArgumentException when an option is too large to be followed
    */
   double[][][] flows(OptionCase option, int start, int delays) {
     int streams = option.streams().size();
     int lines = streams + option.contributions().size();
     int periods = weights.periods();
+    if ((long) flowRows() * lines * (delays + 1) > MOST_FLOWS) {
+      throw new IllegalArgumentException(
+          "The option '%s' of '%s' must be smaller to be followed: %d lines over %d periods, %d of delay. Maybe sum up lines, or lower the delays"
+              .formatted(option.option(), option.initiative(), lines, periods, delays));
+    }
     double[][][] flows = new double[flowRows()][lines][delays + 1];
     Shape.Delivery when = option.startedIn(start);
     for (int l = 0; l < streams; l++) {

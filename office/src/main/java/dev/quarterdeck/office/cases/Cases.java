@@ -35,12 +35,24 @@ public final class Cases {
    */
   public static List<BusinessCase> read(
       Workspace workspace, Organization organization, Problems problems) {
+    return read(workspace, organization, workspace.list(INITIATIVE), problems);
+  }
+
+  /**
+   * Some initiatives as business cases, as {@link #read(Workspace, Organization, Problems)} reads
+   * them: the workspace's others are asked only for what these refer to, or count as well.
+   */
+  public static List<BusinessCase> read(
+      Workspace workspace,
+      Organization organization,
+      List<Document<Initiative>> asked,
+      Problems problems) {
     Set<String> drivers = new TreeSet<>();
     workspace.list(DRIVER).forEach(driver -> drivers.add(driver.name()));
     var quantities = new QuantityCheck(organization.currency(), drivers, problems);
     var options = new OptionReader(organization, quantities, problems);
     List<BusinessCase> cases = new ArrayList<>();
-    for (Document<Initiative> document : workspace.list(INITIATIVE)) {
+    for (Document<Initiative> document : asked) {
       cases.add(
           new BusinessCase(
               document,
@@ -48,8 +60,9 @@ public final class Cases {
               correction(workspace, document.spec().referenceClass())));
     }
     workspace.list(REFERENCE_CLASS).forEach(past -> PastCases.check(past, problems));
-    Outcomes.check(cases, problems);
-    Resolutions.check(workspace.list(INITIATIVE), drivers, problems);
+    List<Document<Initiative>> all = workspace.list(INITIATIVE);
+    Outcomes.check(asked, all, problems);
+    Resolutions.check(asked, all, drivers, problems);
     return cases;
   }
 

@@ -23,10 +23,16 @@ final class Resolutions {
     initiatives.forEach(one -> own.put(one.name(), names(one.spec())));
   }
 
+  /**
+   * @param all whose quantities may be named
+   */
   static void check(
-      List<Document<Initiative>> initiatives, Set<String> drivers, Problems problems) {
-    var all = new Resolutions(initiatives, drivers, problems);
-    initiatives.forEach(all::check);
+      List<Document<Initiative>> asked,
+      List<Document<Initiative>> all,
+      Set<String> drivers,
+      Problems problems) {
+    var known = new Resolutions(all, drivers, problems);
+    asked.forEach(known::check);
   }
 
   /** Assumptions, and the events of every option. */

@@ -81,6 +81,13 @@ public final class Portfolio {
     return workspace.with(changes);
   }
 
+  /**
+   * Whether what cases name in goals and budgets is there; what is not is added to the problems.
+   */
+  public static void check(Workspace workspace, List<BusinessCase> cases, Problems problems) {
+    PortfolioCheck.check(workspace, cases, problems);
+  }
+
   /** The rules of a workspace; what does not fit is added to the problems. */
   public static List<Rule> rules(
       Workspace workspace, Organization organization, List<BusinessCase> cases, Problems problems) {

@@ -52,6 +52,11 @@ final class PortfolioCheck {
     workspace.list(Portfolio.RULE).forEach(approved::check);
   }
 
+  /** Of cases alone. */
+  static void check(Workspace workspace, List<BusinessCase> cases, Problems problems) {
+    cases.forEach(new PortfolioCheck(workspace, cases, problems)::ofCase);
+  }
+
   private void pools() {
     for (Document<Pool> pool : workspace.list(Portfolio.POOL)) {
       if (budgeted.contains(pool.name())) {

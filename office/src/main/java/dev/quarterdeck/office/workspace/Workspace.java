@@ -2,6 +2,7 @@ package dev.quarterdeck.office.workspace;
 
 import dev.quarterdeck.office.workspace.Envelope.Opened;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -55,6 +56,23 @@ public final class Workspace {
     List<Problem> all = new ArrayList<>(problems);
     all.addAll(outcome.problems());
     return new Workspace(outcome.documents(), foreign, List.copyOf(all), inputs.supposed());
+  }
+
+  /**
+   * This one with documents that are being written in place of those with their refs; they come
+   * last, and what is wrong in them is all that is told.
+   */
+  Workspace drafted(List<Opened> texts, List<Problem> found) {
+    Map<Ref, Document<?>> after = new LinkedHashMap<>(documents);
+    for (Opened one : texts) {
+      if (one.ref() != null) {
+        after.remove(one.ref());
+      }
+      if (one.ref() != null && one.document() != null) {
+        after.put(one.ref(), one.document());
+      }
+    }
+    return new Workspace(after, foreign, found, inputs.supposed());
   }
 
   /** All documents of a kind. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +89,27 @@ public final class WorkspaceReader {
     Envelope known = envelope();
     origins.forEach(origin -> open(known, origin).problems().forEach(found::add));
     return found.list();
+  }
+
+  /**
+   * A workspace with what is being written in place of the documents with its refs. Its problems
+   * are those of the text alone, references to what is not there among them. What comes out is for
+   * reckoning, not writing.
+   *
+   * @param name relative path with forward slashes, as problems tell it
+   * @param around what this reader read earlier
+   */
+  public Workspace draft(String name, String text, Workspace around) {
+    Problems found = new Problems(limits.problems());
+    Envelope known = envelope();
+    List<Opened> opened =
+        origins(Map.of(name, text), found).stream().map(origin -> open(known, origin)).toList();
+    RefCheck refs = around.reading().refs();
+    for (Opened one : opened) {
+      one.problems().forEach(found::add);
+      one.refs().stream().map(refs::check).filter(Objects::nonNull).forEach(found::add);
+    }
+    return around.drafted(opened, found.list());
   }
 
   /** Documents compared and merged as they are read here. */

@@ -2,6 +2,7 @@ package dev.quarterdeck.server.http;
 
 import dev.quarterdeck.office.store.StaleException;
 import dev.quarterdeck.server.access.PermitCheck;
+import dev.quarterdeck.server.jobs.Turns;
 import java.util.NoSuchElementException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,11 @@ public final class Failures extends ResponseEntityExceptionHandler {
     ProblemDetail detail = detail(HttpStatus.CONFLICT, conflicting.getMessage());
     detail.setProperty("conflicts", conflicting.conflicts());
     return detail;
+  }
+
+  @ExceptionHandler
+  ProblemDetail overtaken(Turns.Overtaken overtaken) {
+    return detail(HttpStatus.CONFLICT, overtaken.getMessage());
   }
 
   @ExceptionHandler
