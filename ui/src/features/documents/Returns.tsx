@@ -35,16 +35,18 @@ function Return({ one, point }: { one: CaseReturn; point: boolean }) {
   const format = useFormat();
   const explained = useCaseExplanations();
   const { line } = one;
-  const text = (value: number | null) => (value === null ? '–' : explained.amount(value, line.unit));
-  const without = [
-    line.none > 0 && t('live.noValue', { chance: format.chance(line.none) }),
-    line.several > 0 && t('live.severalValues', { chance: format.chance(line.several) }),
+  const text = (value: number | null) => (value === null ? '–' : explained.bare(value, line.unit));
+  const notes = [
+    line.unit === 'years' && t('live.unit.years'),
+    line.unit.endsWith('/year') && t('live.unit.perYear'),
+    !point && line.none > 0 && t('live.noValue', { chance: format.chance(line.none) }),
+    !point && line.several > 0 && t('live.severalValues', { chance: format.chance(line.several) }),
   ].filter(Boolean);
   return (
     <tr>
       <th scope="row">
         {t(measureName(line.measure))}
-        {!point && without.length > 0 && <span className="note"> {without.join(', ')}</span>}
+        {notes.length > 0 && <span className="note"> {notes.join(', ')}</span>}
       </th>
       <td className="num right">
         <Explained {...explained.measure(one)}>{text(line.expected)}</Explained>

@@ -11,13 +11,18 @@ export function useCaseExplanations() {
   const format = useFormat();
   const { outcomes, spread, pointNote } = useSpread();
 
-  /** A value in its unit. */
-  const amount = (value: number, unit: string, exact = false): string => {
-    if (unit === 'money/year') return t('live.perYear', { amount: exact ? format.exact(value) : format.money(value) });
+  /** A value whose unit, years or a year, stands elsewhere. */
+  const bare = (value: number, unit: string, exact = false): string => {
     if (unit.startsWith('money')) return exact ? format.exact(value) : format.money(value);
-    if (unit.startsWith('share')) return t('live.perYear', { amount: format.percent(value, 1) });
-    if (unit === 'years') return t('live.years', { n: value, years: format.number(value, 1) });
+    if (unit.startsWith('share')) return format.percent(value, 1);
+    if (unit === 'years') return format.number(value, 1);
     return exact ? format.number(value, 4) : format.ratio(value);
+  };
+  /** A value with its unit. */
+  const amount = (value: number, unit: string, exact = false): string => {
+    const text = bare(value, unit, exact);
+    if (unit === 'years') return t('live.years', { n: value, years: text });
+    return unit.endsWith('/year') ? t('live.perYear', { amount: text }) : text;
   };
   const step = (one: MadeStep): Part => [
     one.discounted ? `${one.label}: ${format.exact(one.discounted.amount)} × ${format.number(one.discounted.factor, 4)}` : one.label,
@@ -31,6 +36,7 @@ export function useCaseExplanations() {
   });
   return {
     amount,
+    bare,
     npv: (option: CaseOption): Explanation => {
       const { steps, ...rest } = made(option.made);
       return { title: t('figure.npv'), ...rest, note: pointNote(option.npv), parts: [outcomes(option.outcomes), ...spread(option.npv), ...steps] };

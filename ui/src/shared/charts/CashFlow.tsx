@@ -6,11 +6,12 @@ import { useFormat } from '../format/FormatContext';
 import { useReading } from './useReading';
 import { useWidth } from './useWidth';
 
-const TOP = 14;
 const LEFT = 48;
 const RIGHT = 8;
-const BOTTOM = 24;
-const HEIGHT = 220;
+/** Each period's money above, what it adds up to below: one scale for both would hide the first. */
+const EACH = { top: 20, bottom: 122 };
+const ADDED = { top: 154, bottom: 256 };
+const HEIGHT = 280;
 const MOST = 60;
 
 /** So few columns that each can be seen: several periods stand together where there are many. */
@@ -33,16 +34,15 @@ export function together(flows: Flow[], most = MOST): Flow[] {
   return groups;
 }
 
-/** Expected money by period: benefits up, costs down, and what they add up to. Arrow keys read period by period. */
+/** Expected money by period: benefits up, costs down, and below them what they add up to. Arrow keys read period by period. */
 export function CashFlow({ flows }: { flows: Flow[] }) {
   const t = useT();
   const format = useFormat();
   const [ref, width] = useWidth<HTMLDivElement>(480);
   const columns = together(flows);
   const { at, read, onKeyDown } = useReading(columns.length);
-  const amounts = columns.flatMap((flow) => [flow.benefits, -flow.costs, flow.cumulative, 0]);
-  const scaled = format.scaled(amounts, false);
-  const y = scaleLinear([Math.min(...amounts), Math.max(...amounts)], [HEIGHT - BOTTOM, TOP]);
+  const each = scale(columns.flatMap((flow) => [flow.benefits, -flow.costs]), EACH);
+  const added = scale(columns.map((flow) => flow.cumulative), ADDED);
   const step = (width - LEFT - RIGHT) / columns.length;
   const x = (index: number) => LEFT + index * step;
   const words = (flow: Flow) =>
@@ -56,7 +56,7 @@ export function CashFlow({ flows }: { flows: Flow[] }) {
   const last = columns[columns.length - 1];
   const summary = t('flow.summary', { cumulative: format.money(last?.cumulative ?? 0) });
   const chosen = at === null ? undefined : columns[at];
-  const line = columns.map((flow, index) => `${x(index) + step / 2},${y(flow.cumulative)}`).join(' ');
+  const line = columns.map((flow, index) => `${x(index) + step / 2},${added(flow.cumulative)}`).join(' ');
   return (
     <div ref={ref} className="chart">
       <svg
@@ -72,25 +72,51 @@ export function CashFlow({ flows }: { flows: Flow[] }) {
         onKeyDown={onKeyDown}
         onMouseLeave={() => read(null)}
       >
-        {y.ticks(4).map((tick) => (
-          <g key={tick}>
-            <line className={tick === 0 ? 'flow-zero' : 'grid'} x1={LEFT} x2={width - RIGHT} y1={y(tick)} y2={y(tick)} />
-            <text className="axis" x={LEFT - 6} y={y(tick) + 4} textAnchor="end">
-              {scaled.text(tick)}
-            </text>
-          </g>
-        ))}
         {columns.map((flow, index) => (
-          <Column key={flow.period} flow={flow} x={x(index)} width={step} y={y} chosen={index === at} onEnter={() => read(index)} />
+          <rect key={flow.period} className={index === at ? 'flow-chosen' : 'flow-column'} x={x(index)} width={step} y={EACH.top} height={ADDED.bottom - EACH.top} onMouseEnter={() => read(index)} />
+        ))}
+        <Lines y={each} from={EACH.top} width={width} name={t('flow.each')} />
+        <Lines y={added} from={ADDED.top} width={width} name={t('flow.cumulative')} />
+        {columns.map((flow, index) => (
+          <Column key={flow.period} flow={flow} x={x(index)} width={step} y={each} />
         ))}
         <polyline className="flow-line" points={line} />
         <Periods columns={columns} x={x} step={step} width={width} />
-        <text className="axis" x={LEFT} y={10}>
-          {scaled.unit}
-        </text>
       </svg>
       <p className="note chart-readout chart-readout-2">{chosen ? words(chosen) : t('flow.hint')}</p>
     </div>
+  );
+}
+
+type Scale = ReturnType<typeof scaleLinear<number, number>>;
+
+/** With nothing where it is, and some room for amounts that are all nothing. */
+function scale(amounts: number[], { top, bottom }: { top: number; bottom: number }): Scale {
+  const least = Math.min(0, ...amounts);
+  const most = Math.max(0, ...amounts);
+  return scaleLinear([least, most === least ? 1 : most], [bottom, top]);
+}
+
+const TICKS = 3;
+
+function Lines({ y, from, width, name }: { y: Scale; from: number; width: number; name: string }) {
+  const format = useFormat();
+  const ticks = y.ticks(TICKS);
+  const scaled = format.scaled(ticks, false);
+  return (
+    <g className="flow-lines">
+      {ticks.map((tick) => (
+        <g key={tick}>
+          <line className={tick === 0 ? 'flow-zero' : 'grid'} x1={LEFT} x2={width - RIGHT} y1={y(tick)} y2={y(tick)} />
+          <text className="axis" x={LEFT - 6} y={y(tick) + 4} textAnchor="end">
+            {scaled.text(tick)}
+          </text>
+        </g>
+      ))}
+      <text className="axis" x={LEFT} y={from - 9}>
+        {name}, {scaled.unit}
+      </text>
+    </g>
   );
 }
 
@@ -99,16 +125,13 @@ interface ColumnProps {
   x: number;
   width: number;
   y(amount: number): number;
-  chosen: boolean;
-  onEnter(): void;
 }
 
-function Column({ flow, x, width, y, chosen, onEnter }: ColumnProps) {
+function Column({ flow, x, width, y }: ColumnProps) {
   const bar = (amount: number) => ({ y: Math.min(y(0), y(amount)), height: Math.abs(y(amount) - y(0)) });
   const thick = Math.max(1, width - Math.min(3, width / 4));
   return (
-    <g onMouseEnter={onEnter}>
-      <rect className={chosen ? 'flow-chosen' : 'flow-column'} x={x} width={width} y={TOP} height={HEIGHT - TOP - BOTTOM} />
+    <g className="flow-bars">
       <rect className="fill-gain" x={x} width={thick} {...bar(flow.benefits)} />
       <rect className="fill-loss" x={x} width={thick} {...bar(-flow.costs)} />
     </g>
@@ -129,7 +152,7 @@ function Periods({ columns, x, step, width }: { columns: Flow[]; x(index: number
         .filter((_, index) => index % every === 0)
         .filter((index) => x(index) + LABEL / 2 < width)
         .map((index) => (
-          <text key={index} className="axis" x={x(index)} y={HEIGHT - BOTTOM + 16}>
+          <text key={index} className="axis" x={x(index)} y={HEIGHT - 6}>
             {years ? columns[index]!.period.slice(0, 4) : columns[index]!.period.split(' – ')[0]}
           </text>
         ))}

@@ -101,6 +101,21 @@ class CaseFiguresTest {
   }
 
   @Test
+  void anEventIsHighWhereItHappens() {
+    String risky =
+        GOOD.stripTrailing() + "\n      events: [{name: fire, probability: 50 %, loses: 60 %}]\n";
+    CaseFigures figures = figures(valued(office(ORGANIZATION), risky, "good")).getFirst();
+    double lost = NPV - 0.6 * (NPV + 100);
+    assertThat(figures.swings())
+        .singleElement()
+        .satisfies(fire -> {
+          assertThat(fire.quantity()).isEqualTo("fire");
+          assertThat(fire.low()).isCloseTo(NPV, within(0.01));
+          assertThat(fire.high()).isCloseTo(lost, within(0.01));
+        });
+  }
+
+  @Test
   void onlyWhatIsWrongWithTheTextIsTold() {
     Workspace office = office(ORGANIZATION, GOOD.replace("100", "abc"));
     assertThat(valued(office, UNSURE, "unsure").problems()).isEmpty();

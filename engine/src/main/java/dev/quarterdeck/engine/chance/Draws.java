@@ -59,7 +59,7 @@ final class Draws {
     for (Event event : drawn.events()) {
       double p = event.probability();
       List<Double> levels = p > 0 && p < 1 ? List.of(p) : List.of();
-      inputs.add(new Input(key, event(event.key()), event.key(), levels));
+      inputs.add(new Input(key, event(event.key()), event.key(), levels, true));
       if (event.periods() != null) {
         inputs.add(Input.of(key, delay(event.key()), "delay by " + event.key(), event.periods()));
       }
@@ -72,8 +72,9 @@ final class Draws {
     }
     if (drawn.correction() != null) {
       inputs.add(Input.of(key, CLASS, "overrun of cost and time", drawn.correction().cost()));
-      inputs.add(
-          Input.of(key, CLASS_BENEFIT, "shortfall of benefit", drawn.correction().benefit()));
+      Input benefit =
+          Input.of(key, CLASS_BENEFIT, "shortfall of benefit", drawn.correction().benefit());
+      inputs.add(benefit.turned());
     }
     return inputs;
   }

@@ -10,8 +10,11 @@ import java.util.List;
  * @param name of the quantity in its pad, unique there
  * @param label what a reader knows it by: the name of the driver, assumption, line or event
  * @param levels probabilities at which a rank goes from one level to the next; none on a scale
+ * @param falling whether a low rank is much of what the label names: an event that happens, or a
+ *     shortfall
  */
-public record Input(String caseKey, String name, String label, List<Double> levels) {
+public record Input(
+    String caseKey, String name, String label, List<Double> levels, boolean falling) {
   public Input {
     levels = List.copyOf(levels);
   }
@@ -27,6 +30,11 @@ public record Input(String caseKey, String name, String label, List<Double> leve
         }
       }
     }
-    return new Input(caseKey, name, label, levels);
+    return new Input(caseKey, name, label, levels, false);
+  }
+
+  /** The same with much of what the label names at low ranks. */
+  Input turned() {
+    return new Input(caseKey, name, label, levels, true);
   }
 }

@@ -6,8 +6,8 @@ package dev.quarterdeck.office.cases;
  *
  * @param quantity a driver, or an assumption, line, event or correction of the option's own
  * @param share of the variance of NPV that goes with it (first order), with its standard error
- * @param low mean NPV in the lowest tenth of the quantity
- * @param high mean NPV in the highest tenth
+ * @param low mean NPV in the lowest tenth of the quantity; of an event, where it happens least
+ * @param high mean NPV in the highest tenth; of an event, where it happens most
  * @param spearman rank correlation of quantity and NPV
  * @param worth what knowing it before deciding would gain, were there no rules (EVPPI)
  */

@@ -20,29 +20,30 @@ final class Swings {
 
   static List<Swing> of(Valuation valuation, Valuation.Start start) {
     double[] npv = valuation.columns(List.of(start)).getFirst();
+    Map<String, Input> inputs = inputs(valuation, start.option());
     Map<String, Bins> bins = new LinkedHashMap<>();
-    inputs(valuation, start.option())
-        .forEach((name, input) -> bins.put(name, bins(valuation, input)));
+    inputs.forEach((name, input) -> bins.put(name, bins(valuation, input)));
     List<Sensitivity> sensitivities = Sensitivity.of(npv, List.copyOf(bins.values()));
     Alternatives fundOrNot = Alternatives.orNothing("not funded", Map.of("funded", npv));
     List<Gain> gains = Information.of(fundOrNot, List.copyOf(bins.values()));
-    List<String> names = List.copyOf(bins.keySet());
+    List<Map.Entry<String, Input>> each = List.copyOf(inputs.entrySet());
     List<Swing> swings = new ArrayList<>();
-    for (int k = 0; k < names.size(); k++) {
-      swings.add(swing(names.get(k), sensitivities.get(k), gains.get(k)));
+    for (int k = 0; k < each.size(); k++) {
+      boolean falling = each.get(k).getValue().falling();
+      swings.add(swing(each.get(k).getKey(), falling, sensitivities.get(k), gains.get(k)));
     }
     swings.sort(Comparator.comparingDouble(Swing::width).reversed());
     return List.copyOf(swings);
   }
 
-  private static Swing swing(String name, Sensitivity sensitivity, Gain gain) {
+  private static Swing swing(String name, boolean falling, Sensitivity sensitivity, Gain gain) {
     return new Swing(
         name,
         sensitivity.share().value(),
         sensitivity.share().stdError(),
-        sensitivity.low(),
-        sensitivity.high(),
-        sensitivity.spearman(),
+        falling ? sensitivity.high() : sensitivity.low(),
+        falling ? sensitivity.low() : sensitivity.high(),
+        falling ? -sensitivity.spearman() : sensitivity.spearman(),
         Math.max(0, gain.value()),
         gain.stdError());
   }
