@@ -187,7 +187,8 @@ export interface TrialResult {
   /** Of the expected NPV against the decided plan. */
   change: number;
   /** None when every rule still holds. */
-  broken: { rule: string; period: string; what: string }[];
+  /** Amounts in the unit: money, fte, share or count; empty where the rule is not about one. */
+  broken: { rule: string; period: string; what: string; used: number; limit: number; unit: string }[];
   /** Of the plan, by name. */
   periods: string[];
   budgets: BudgetUse[];

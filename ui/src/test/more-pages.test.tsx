@@ -7,7 +7,7 @@ const PERIODS = ['2027 Q1', '2027 Q2', '2027 Q3', '2027 Q4', '2028 Q1'];
 const pools = [{ pool: 'data-engineers', periods: PERIODS, available: [4, 4, 4, 4, 4], used: [0, 5, 3, 0, 0] }];
 const result = (one: Asked) => {
   const { moves } = one.body as { moves: { initiative: string; start: string }[] };
-  const broken = moves.length > 0 ? [{ rule: 'pool data-engineers', period: '2027 Q2', what: 'uses 5 of 4' }] : [];
+  const broken = moves.length > 0 ? [{ rule: 'pool data-engineers', period: '2027 Q2', what: 'needs more people than there are', used: 5, limit: 4, unit: 'fte' }] : [];
   return { json: { change: moves.length * -50_000, broken, periods: PERIODS, budgets: decision.budgets, pools } };
 };
 
@@ -21,7 +21,7 @@ describe('the roadmap', () => {
     fireEvent.keyDown(bar, { key: 'ArrowRight' });
     await waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('One start moved: expected NPV \u2212\u2060€50.0k.'));
     expect(asked.at(-1)!.body).toEqual({ moves: [{ initiative: 'meters', start: '2027 Q2' }] });
-    expect(screen.getByText('uses 5 of 4', { exact: false })).toBeTruthy();
+    expect(screen.getByText(': 5 FTE against 4 FTE')).toBeTruthy();
     expect(screen.getByText('more than there is')).toBeTruthy();
     expect(await barriers()).toEqual([]);
     fireEvent.click(screen.getByRole('button', { name: 'Undo the last move' }));

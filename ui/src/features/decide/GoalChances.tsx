@@ -51,9 +51,9 @@ function Goal({ goal, explanation }: { goal: GoalChance; explanation: Explanatio
         <p className="note">
           {t('goals.hardest', {
             title: hardest.title,
-            expected: format.figure(hardest.expected),
-            target: format.figure(hardest.target),
-            unit: hardest.unit ?? '',
+            expected: format.inUnit(hardest.expected, hardest.unit ?? '').text,
+            target: format.inUnit(hardest.target, hardest.unit ?? '').text,
+            unit: format.inUnit(hardest.target, hardest.unit ?? '').unit,
             by: format.date(hardest.by),
           })}
         </p>

@@ -134,7 +134,6 @@ function FlowLegend() {
     <ul className="legend">
       <li className="key-gain">{t('flow.benefits')}</li>
       <li className="key-loss">{t('flow.costs')}</li>
-      <li className="key-line">{t('flow.cumulative')}</li>
     </ul>
   );
 }

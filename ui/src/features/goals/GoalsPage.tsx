@@ -70,7 +70,8 @@ function Goal({ goal, chance }: { goal: DocumentLine; chance: GoalChance | undef
 function KeyResult({ result }: { result: KeyResultChance }) {
   const t = useT();
   const format = useFormat();
-  const { figure } = format;
+  const unit = result.unit ?? '';
+  const figure = (value: number) => format.inUnit(value, unit).text;
   const low = result.chance < 0.5;
   return (
     <li>
@@ -83,7 +84,7 @@ function KeyResult({ result }: { result: KeyResultChance }) {
         {t('goals.result', {
           baseline: figure(result.baseline),
           target: figure(result.target),
-          unit: result.unit ?? '',
+          unit: format.inUnit(result.target, unit).unit,
           by: format.date(result.by),
           expected: figure(result.expected),
           p10: figure(result.p10),

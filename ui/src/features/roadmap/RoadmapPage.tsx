@@ -111,12 +111,19 @@ function Sentence({ decision, moved, trial, busy, refusal }: SentenceProps) {
 
 function Broken({ trial }: { trial: TrialResult }) {
   const t = useT();
+  const format = useFormat();
+  const amount = (value: number, unit: string) => {
+    if (unit === 'money') return format.money(value);
+    if (unit === 'fte') return t('fte', { fte: format.number(value, 1) });
+    return unit === 'share' ? format.percent(value) : format.number(value);
+  };
   return (
     <Panel title={t('roadmap.broken', { n: rulesOf(trial) })}>
       <ul className="roadmap-broken">
         {trial.broken.map((one, at) => (
-          <li key={at} lang="en">
-            <span className="strong">{one.rule}</span> <span className="quiet num">{one.period}</span> {one.what}
+          <li key={at}>
+            <span className="strong">{one.rule}</span> <span className="quiet num">{one.period}</span> <span lang="en">{one.what}</span>
+            {one.unit && <span className="num">: {t('roadmap.against', { used: amount(one.used, one.unit), limit: amount(one.limit, one.unit) })}</span>}
           </li>
         ))}
       </ul>

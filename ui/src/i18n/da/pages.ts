@@ -15,6 +15,7 @@ export const pagesTexts: Record<keyof typeof pagesEn, string> = {
   'roadmap.breaks': 'Én regel holder ikke længere. | {n} regler holder ikke længere.',
   'roadmap.working': 'Regnes ud …',
   'roadmap.broken': 'Én regel holder ikke længere | {n} regler holder ikke længere',
+  'roadmap.against': '{used} mod {limit}',
   'roadmap.moveNote': 'Træk i en bjælke, eller vælg en og brug venstre og højre pil. Den stiplede ramme er, hvor planen har den.',
   'roadmap.undo': 'Fortryd seneste flytning',
   'roadmap.reset': 'Tilbage til planen',

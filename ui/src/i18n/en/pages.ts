@@ -13,6 +13,7 @@ export const pagesTexts = {
   'roadmap.breaks': 'One rule no longer holds. | {n} rules no longer hold.',
   'roadmap.working': 'Being worked out …',
   'roadmap.broken': 'One rule no longer holds | {n} rules no longer hold',
+  'roadmap.against': '{used} against {limit}',
   'roadmap.moveNote': 'Drag a bar, or choose one and use the left and right arrow keys. The dashed frame is where the plan has it.',
   'roadmap.undo': 'Undo the last move',
   'roadmap.reset': 'Back to the plan',

@@ -58,6 +58,13 @@ describe('chances', () => {
 });
 
 describe('quantities', () => {
+  it('of which a share is meant are percent of what it is a share of', () => {
+    expect(en.inUnit(0.5961, 'share of contacts')).toEqual({ text: '59.6%', unit: 'of contacts' });
+    expect(da.inUnit(0.5961, 'share')).toEqual({ text: '59,6\u00a0%', unit: '' });
+    expect(en.inUnit(60_973_263, 'EUR/year')).toEqual({ text: '60.97m', unit: 'EUR/year' });
+    expect(en.inUnit(3.1, 'shares sold')).toEqual({ text: '3.1', unit: 'shares sold' });
+  });
+
   it('keep four digits at any size', () => {
     expect(en.figure(0.596399)).toBe('0.5964');
     expect(en.figure(397_898)).toBe('397,900');

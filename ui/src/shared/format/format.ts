@@ -27,6 +27,8 @@ export interface Format {
   ratio(value: number): string;
   /** A quantity of any size in four digits: 0.5964, 17.02, 60.97m. Thousands stay whole, as Danish would shorten them to a t. */
   figure(value: number): string;
+  /** A goal's figure in its unit, the unit's words apart: 0.46 "share of contacts" is 46% "of contacts". */
+  inUnit(value: number, unit: string): { text: string; unit: string };
   /** With at most so many digits behind the comma. */
   percent(share: number, digits?: number): string;
   /** As percent, but never 0 or 100: what did not happen in any sample may still happen. */
@@ -104,6 +106,7 @@ export function formatFor(language: Language, currency: string): Format {
   const exact = new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 });
   const change = new Intl.NumberFormat(locale, { ...compact, signDisplay: 'exceptZero' });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const tenths = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const ratio = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const figure = new Intl.NumberFormat(locale, { maximumSignificantDigits: 4 });
   const large = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 4 });
@@ -118,7 +121,11 @@ export function formatFor(language: Language, currency: string): Format {
       render(new Intl.NumberFormat(locale, { maximumFractionDigits: digits }), value),
     ratio: (value) => render(ratio, value),
     figure: (value) => render(Math.abs(value) < MILLION ? figure : large, value),
-    percent: (share, digits = 0) => render(digits ? new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }) : percent, share),
+    inUnit: (value, unit) =>
+      /^share\b/.test(unit)
+        ? { text: render(tenths, value), unit: unit.replace(/^share\s*/, '') }
+        : { text: render(Math.abs(value) < MILLION ? figure : large, value), unit },
+    percent: (share, digits = 0) => render(digits === 0 ? percent : new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }), share),
     chance: (share) => chanceIn(percent, share),
     date: (iso) => date.format(new Date(iso)),
     time: (iso) => time.format(new Date(iso)),

@@ -1,13 +1,21 @@
 package dev.quarterdeck.office;
 
 import dev.quarterdeck.engine.Progress;
+import dev.quarterdeck.engine.planner.AtMostInFlight;
+import dev.quarterdeck.engine.planner.BudgetRule;
 import dev.quarterdeck.engine.planner.Candidate;
+import dev.quarterdeck.engine.planner.ChanceFloor;
+import dev.quarterdeck.engine.planner.ChangeLimit;
 import dev.quarterdeck.engine.planner.Funded;
 import dev.quarterdeck.engine.planner.Option;
 import dev.quarterdeck.engine.planner.Plan;
 import dev.quarterdeck.engine.planner.PlanCheck;
 import dev.quarterdeck.engine.planner.PlanProblem;
+import dev.quarterdeck.engine.planner.PoolRule;
+import dev.quarterdeck.engine.planner.RiskFloor;
+import dev.quarterdeck.engine.planner.Rule;
 import dev.quarterdeck.engine.planner.Verdict;
+import dev.quarterdeck.engine.planner.Violation;
 import dev.quarterdeck.office.goals.Goals;
 import dev.quarterdeck.office.goals.Organization;
 import dev.quarterdeck.office.goals.Timeline;
@@ -73,8 +81,12 @@ public final class Trial {
    *
    * @param period where it shows
    * @param what the breach in words
+   * @param used what the plan comes to, in the unit
+   * @param limit what the rule asks for
+   * @param unit money, fte, share or count; empty where the rule is not about an amount
    */
-  public record Broken(String rule, String period, String what) {}
+  public record Broken(
+      String rule, String period, String what, double used, double limit, String unit) {}
 
   /**
    * What came of the changes.
@@ -102,13 +114,39 @@ public final class Trial {
     Uses uses = new Uses(workspace, calendar, problem, moved);
     return new Result(
         Round.money(verdict.value() - PlanCheck.check(problem, decided).value()),
-        verdict.violations().stream()
-            .map(
-                broken -> new Broken(broken.rule(), calendar.label(broken.period()), broken.what()))
-            .toList(),
+        verdict.violations().stream().map(this::broken).toList(),
         periods(),
         uses.budgets(),
         uses.pools());
+  }
+
+  private Broken broken(Violation violation) {
+    String unit =
+        problem.rules().stream()
+            .filter(rule -> rule.name().equals(violation.rule()))
+            .findFirst()
+            .map(Trial::unit)
+            .orElse("");
+    boolean money = unit.equals("money");
+    return new Broken(
+        violation.rule(),
+        calendar.label(violation.period()),
+        violation.what(),
+        money ? Round.money(violation.used()) : Round.share(violation.used()),
+        money ? Round.money(violation.limit()) : Round.share(violation.limit()),
+        unit);
+  }
+
+  private static String unit(Rule rule) {
+    return switch (rule) {
+      case BudgetRule budget -> "money";
+      case RiskFloor worst -> "money";
+      case PoolRule pool -> "fte";
+      case ChanceFloor chance -> "share";
+      case AtMostInFlight most -> "count";
+      case ChangeLimit most -> "count";
+      default -> "";
+    };
   }
 
   private List<String> periods() {

@@ -69,6 +69,9 @@ class TrialTest {
           assertThat(broken.rule()).contains("capex");
           assertThat(broken.period()).isEqualTo("2027");
           assertThat(broken.what()).isNotBlank();
+          assertThat(broken.unit()).isEqualTo("money");
+          assertThat(broken.used()).isEqualTo(200);
+          assertThat(broken.limit()).isEqualTo(100);
         });
   }
 

@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
       "Afterwards every acknowledged change must be there whole, and the audit must hold. PostgreSQL",
       "itself goes on, and what the operating system was given survives: no loss of power is tried.",
       "load: a store of 100,000 documents, 20,000 of them initiatives, and 20 users.",
-      "start: until the first page answers. weight: what a browser loads before it shows Decide.",
+      "start: until the first page answers. typing: until a text that is written is valued.",
+      "weight: what a browser loads before it shows Decide.",
       "screen: in Chromium, how soon Decide can be used, and whether 20,000 rows scroll without gaps."
     },
     footerHeading = "%nExamples:%n",
@@ -34,6 +35,7 @@ public final class OfficeCommand extends Benchmark {
     CRASH,
     LOAD,
     START,
+    TYPING,
     WEIGHT,
     SCREEN
   }
@@ -42,7 +44,7 @@ public final class OfficeCommand extends Benchmark {
       names = "--only",
       split = ",",
       paramLabel = "PART",
-      description = "Only these: crash, load, start, weight, screen.")
+      description = "Only these: crash, load, start, typing, weight, screen.")
   private List<Part> only = List.of();
 
   @Option(names = "--seed", description = "Of the moments to kill at. Default: ${DEFAULT-VALUE}.")
@@ -58,6 +60,9 @@ public final class OfficeCommand extends Benchmark {
     }
     if (parts.contains(Part.START)) {
       all.addAll(new Start(home(), quick() ? 1 : 5).measure());
+    }
+    if (parts.contains(Part.TYPING)) {
+      all.addAll(Typing.measure(home()));
     }
     if (parts.contains(Part.SCREEN)) {
       all.addAll(Screens.measure(home(), quick()));

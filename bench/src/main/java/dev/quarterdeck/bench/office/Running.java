@@ -87,6 +87,15 @@ final class Running implements AutoCloseable {
         .orElse(Double.NaN);
   }
 
+  /** Processor time that it took so far; not a number where the system does not say it. */
+  double processorMillis() {
+    return process
+        .info()
+        .totalCpuDuration()
+        .map(taken -> (double) taken.toMillis())
+        .orElse(Double.NaN);
+  }
+
   /** What {@code kill -9} does. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
