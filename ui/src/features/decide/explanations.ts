@@ -1,6 +1,7 @@
 import type { Decision, GoalChance, KeyResultChance, RankingLine, StepLine } from '../../api/types';
 import { useT } from '../../i18n/Language';
 import { useFormat } from '../../shared/format/FormatContext';
+import { isPoint } from '../../shared/format/point';
 import { useSpread } from '../../shared/format/useSpread';
 import type { Explanation, Part } from '../../shared/ui/Explained';
 import { words } from '../../shared/roadmap/periods';
