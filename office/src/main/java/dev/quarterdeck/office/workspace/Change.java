@@ -5,7 +5,7 @@ package dev.quarterdeck.office.workspace;
  *
  * @param document whose value changes
  * @param path of the value within the spec, such as {@code options[0].costs[1].amount}; the last
- *     key need not be written yet, what is around it must be
+ *     key need not be written yet, what is around it must be, unless it is made
  * @param value as it would be written in YAML; empty for no value
  * @param place where the change is written; its problems are told there
  */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Sets values in documents that were read, and binds these again by the rules of reading. */
 record Changes(Envelope envelope, List<Kind<?>> kinds, RefCheck refs, Limits limits) {
+  private static final String ABOUT = "metadata";
+
   /** All documents, changed or not, and what was wrong with the changes. */
   record Outcome(Map<Ref, Document<?>> documents, List<Problem> problems) {}
 
@@ -52,19 +54,17 @@ record Changes(Envelope envelope, List<Kind<?>> kinds, RefCheck refs, Limits lim
       try {
         after = set(after, change);
       } catch (BadText e) {
-        problems.add(problem(change, change.place(), e.message(), e.maybe()));
+        problems.add(problem(change, e));
       }
     }
     if (problems.size() > known) {
       return null;
     }
-    Opened opened = envelope.open(origin, after);
-    List<Problem> fresh = problems(opened);
-    fresh.removeAll(problems(envelope.open(origin, before)));
+    List<Problem> fresh = fresh(origin, before, after);
     if (!fresh.isEmpty()) {
       blame(origin, before, changes, fresh, problems);
     }
-    return fresh.isEmpty() ? opened.document() : null;
+    return fresh.isEmpty() ? envelope.open(origin, after).document() : null;
   }
 
   /** Tells each problem where the change is written that makes it alone, else at the last one. */
@@ -81,6 +81,13 @@ record Changes(Envelope envelope, List<Kind<?>> kinds, RefCheck refs, Limits lim
       Place place = places.getOrDefault(problem.message(), last.place());
       told.add(problem(last, place, problem.message(), problem.maybe()));
     }
+  }
+
+  /** What is wrong in a document after a change and was not before. */
+  List<Problem> fresh(Origin origin, Node before, Node after) {
+    List<Problem> fresh = problems(envelope.open(origin, after));
+    fresh.removeAll(problems(envelope.open(origin, before)));
+    return fresh;
   }
 
   private List<Problem> problems(Opened opened) {
@@ -102,6 +109,28 @@ record Changes(Envelope envelope, List<Kind<?>> kinds, RefCheck refs, Limits lim
     Node inside = none ? new Mapping(List.of(), root.line(), root.column()) : spec;
     Node changed = NodePath.parse(change.path()).set(Objects.requireNonNull(inside), value);
     return NodePath.parse("spec").set(root, changed);
+  }
+
+  /**
+   * Sets a value as it will be read once it is written, wherever in the document; the maps on the
+   * way are made.
+   */
+  Node make(Node root, Change change, boolean cell) {
+    boolean about = change.path().equals(ABOUT) || change.path().startsWith(ABOUT + ".");
+    String path = about ? change.path() : "spec." + change.path();
+    Node parsed = YamlTree.parse(change.value(), limits);
+    String text = parsed == null ? "" : NodeText.onOneLine(parsed);
+    Node read = text.isEmpty() ? Scalar.of("") : YamlTree.parse(text, limits);
+    Node value =
+        cell && !(read instanceof Scalar scalar && scalar.isNull())
+            ? new Scalar(
+                parsed instanceof Scalar one ? one.text() : text, Node.Style.CELL, 0, 0, 0, 0)
+            : Objects.requireNonNull(read, "it has a value");
+    return NodePath.parse(path).make(root, value);
+  }
+
+  Problem problem(Change change, BadText bad) {
+    return problem(change, change.place(), bad.message(), bad.maybe());
   }
 
   private static Problem problem(

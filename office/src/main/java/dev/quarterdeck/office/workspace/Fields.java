@@ -1,11 +1,12 @@
 package dev.quarterdeck.office.workspace;
 
+import dev.quarterdeck.office.workspace.Node.Mapping;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Writings of a document compared and brought together by their fields, not their lines. */
+/** Writings of a document compared, changed and brought together by fields, not lines. */
 public final class Fields {
   private final Changes reading;
 
@@ -65,6 +66,63 @@ public final class Fields {
     return whole(base, theirs, mine);
   }
 
+  /**
+   * A document with other values.
+   *
+   * @param text as it was but for the values; null when they cannot be written so
+   * @param problems those that it did not have
+   */
+  public record Edited(@Nullable String text, List<FieldChange> changes, List<Problem> problems) {}
+
+  /**
+   * Sets values in a document and leaves all else of its text as it is, comments too.
+   *
+   * @param changes of this document; their paths are those of {@link FieldChange}, with numbers for
+   *     parts of lists, and what is on the way need not be written yet
+   */
+  public Edited edit(Origin origin, List<Change> changes) {
+    Change at = changes.getFirst();
+    try {
+      Node before = root(origin);
+      Node after = before;
+      for (Change change : changes) {
+        at = change;
+        after = reading.make(after, change, !origin.header().isEmpty());
+      }
+      String text =
+          Parts.same(before, after) ? origin.text() : patched(origin, after, Fields::flow);
+      if (text == null || !Parts.same(root(at(origin, text)), after)) {
+        return refused(unwritable(origin, at));
+      }
+      List<Problem> problems = reading.fresh(origin, before, after);
+      return new Edited(text, FieldDiff.between(before, after), problems);
+    } catch (BadText e) {
+      return refused(reading.problem(at, e));
+    }
+  }
+
+  private static Edited refused(Problem problem) {
+    return new Edited(null, List.of(), List.of(problem));
+  }
+
+  private static Problem unwritable(Origin origin, Change change) {
+    String message =
+        origin.header().isEmpty()
+            ? "'%s' cannot be changed without changing more of the text of %s"
+            : "'%s' must have a column in the table that %s is in";
+    return new Problem(
+        Severity.ERROR,
+        origin.place(""),
+        message.formatted(change.path(), change.document()),
+        origin.header().isEmpty() ? "change it in the text" : "add one");
+  }
+
+  private static String flow(Node value) {
+    return value instanceof Node.Scalar cell && cell.style() == Node.Style.CELL
+        ? cell.text()
+        : NodeText.onOneLine(value);
+  }
+
   /** The conflict of a document as a whole, such as one that is gone on one side. */
   public Merged whole(@Nullable Origin base, @Nullable Origin theirs, @Nullable Origin mine) {
     return new Merged(null, List.of(new FieldConflict("", text(base), text(theirs), text(mine))));
@@ -85,18 +143,36 @@ public final class Fields {
     if (text == null && !row) {
       text = patched(mine, theirs, merged);
     }
-    if (text == null && !row && merged instanceof Node.Mapping map) {
+    if (text == null && !row && merged instanceof Mapping map) {
       text = NodeText.of(map);
     }
     return text != null && Parts.same(root(at(theirs, text)), merged) ? text : null;
   }
 
   private @Nullable String patched(Origin into, Origin from, Node merged) {
-    List<Patch.Edit> edits = NodePatch.between(root(into), merged, from);
+    return patched(into, merged, value -> written(from, value));
+  }
+
+  /** Single values are written as they are in another writing. */
+  private static @Nullable String written(Origin from, Node value) {
+    if (!(value instanceof Node.Scalar scalar)) {
+      return null;
+    } else if (!from.header().isEmpty()) {
+      return scalar.text();
+    }
+    int at = from.text().offsetByCodePoints(0, scalar.from());
+    int end = from.text().offsetByCodePoints(at, scalar.to() - scalar.from());
+    return from.text().substring(at, end);
+  }
+
+  private @Nullable String patched(Origin into, Node wanted, NodePatch.Writing writing) {
+    Node root = root(into);
+    List<Patch.Edit> edits =
+        root instanceof Mapping map ? NodePatch.between(map, wanted, writing) : null;
     if (edits == null) {
       return null;
     } else if (into.header().isEmpty()) {
-      return Patched.spans(into, edits);
+      return Spans.written(into.text(), edits);
     }
     Kind<?> kind = CsvRows.kind(into.file(), reading.kinds());
     return kind == null ? null : Patched.row(kind, into, edits);

@@ -4,43 +4,62 @@ import dev.quarterdeck.office.workspace.Node.Mapping;
 import dev.quarterdeck.office.workspace.Node.Scalar;
 import dev.quarterdeck.office.workspace.Node.Sequence;
 import dev.quarterdeck.office.workspace.Patch.Edit;
+import dev.quarterdeck.office.workspace.Patch.Under;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the single values by which nodes become others, each as it is written elsewhere. */
+/** Finds the values by which nodes become others, and how each is to be written. */
 final class NodePatch {
-  private final Origin source;
+  /** How a value is written that differs. */
+  interface Writing {
+    /** Null when it is more than can be written alone. */
+    @Nullable String text(Node value);
+  }
+
+  private final Writing writing;
   private final List<Edit> edits = new ArrayList<>();
   private boolean possible = true;
 
-  private NodePatch(Origin source) {
-    this.source = source;
+  private NodePatch(Writing writing) {
+    this.writing = writing;
   }
 
-  /**
-   * The edits that make the one of the other; null when they differ in more than single values.
-   *
-   * @param source where what is different in the other is written
-   */
-  static @Nullable List<Edit> between(Node one, Node other, Origin source) {
-    NodePatch patch = new NodePatch(source);
-    patch.walk("", one, other);
+  /** The edits that make the one of the other; null when they differ in more than values. */
+  static @Nullable List<Edit> between(Mapping one, Node other, Writing writing) {
+    NodePatch patch = new NodePatch(writing);
+    patch.walk("", null, one, other);
     return patch.possible ? patch.edits : null;
   }
 
-  private void walk(String path, @Nullable Node from, @Nullable Node to) {
+  private void walk(String path, @Nullable Under under, @Nullable Node from, @Nullable Node to) {
     if (Parts.same(from, to)) {
       return;
     }
-    switch (from == null ? Scalar.of("") : from) {
+    switch (from) {
       case Mapping map when to instanceof Mapping other -> maps(path, map, other);
-      case Sequence list when to instanceof Sequence other -> lists(path, list, other);
-      case Scalar scalar when to == null || to instanceof Scalar ->
-          edits.add(new Edit(path, (Scalar) from, text((Scalar) to), false));
-      default -> possible = false;
+      case Mapping map -> possible = false;
+      case Sequence list when to instanceof Sequence other && !(isFlat(list) && isFlat(other)) ->
+          lists(path, list, other);
+      case Sequence list when to instanceof Sequence other && isAsLong(list, other) ->
+          lists(path, list, other);
+      case null, default -> edit(path, under, from, to);
     }
+  }
+
+  private static boolean isFlat(Sequence list) {
+    return list.items().stream().allMatch(Scalar.class::isInstance);
+  }
+
+  private static boolean isAsLong(Sequence one, Sequence other) {
+    return one.items().size() == other.items().size();
+  }
+
+  private void edit(String path, @Nullable Under under, @Nullable Node from, @Nullable Node to) {
+    String text = to == null ? "" : writing.text(to);
+    possible &= text != null;
+    edits.add(new Edit(path, from, under, text == null ? "" : text, false));
   }
 
   private void maps(String path, Mapping from, Mapping to) {
@@ -51,7 +70,7 @@ final class NodePatch {
     }
     for (String step : parts.steps()) {
       String at = path.isEmpty() ? step : path + "." + step;
-      walk(at, parts.find(0, step), parts.find(1, step));
+      walk(at, new Under(from, step), parts.find(0, step), parts.find(1, step));
     }
   }
 
@@ -62,19 +81,9 @@ final class NodePatch {
         parts != null
             && !List.copyOf(parts.versions().get(0).keySet())
                 .equals(List.copyOf(parts.versions().get(1).keySet()));
-    possible &= !moved && from.items().size() == to.items().size();
+    possible &= !moved && isAsLong(from, to);
     for (int i = 0; possible && i < to.items().size(); i++) {
-      walk(path + "[" + i + "]", from.items().get(i), to.items().get(i));
+      walk(path + "[" + i + "]", null, from.items().get(i), to.items().get(i));
     }
-  }
-
-  private String text(@Nullable Scalar value) {
-    if (value == null || !source.header().isEmpty()) {
-      return value == null ? "" : value.text();
-    }
-    int from = source.text().offsetByCodePoints(0, value.from());
-    return source
-        .text()
-        .substring(from, source.text().offsetByCodePoints(from, value.to() - value.from()));
   }
 }

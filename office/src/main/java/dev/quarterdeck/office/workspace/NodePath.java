@@ -32,21 +32,37 @@ record NodePath(String text, List<String> steps) {
    * @throws BadText when something on the way is not written
    */
   Node set(Node root, Node value) {
-    return set(root, 0, value);
+    return set(root, 0, new Wanted(value, false));
   }
 
-  private Node set(Node at, int depth, Node value) {
+  /** As {@link #set}, and makes the maps on the way that are not written. */
+  Node make(Node root, Node value) {
+    return set(root, 0, new Wanted(value, true));
+  }
+
+  /** What is to be at the end of the path, and whether to make the maps on the way. */
+  private record Wanted(Node value, boolean making) {}
+
+  private Node set(Node at, int depth, Wanted value) {
     if (depth == steps.size()) {
-      return value;
+      return value.value();
     }
     return switch (at) {
       case Mapping mapping -> inMap(mapping, depth, value);
       case Sequence sequence -> inList(sequence, depth, value);
+      case Scalar scalar when value.making() && scalar.isNull() -> made(depth, value.value());
       case Scalar scalar -> throw missing(depth, List.of());
     };
   }
 
-  private Node inMap(Mapping mapping, int depth, Node value) {
+  private Node made(int depth, Node value) {
+    return depth == steps.size()
+        ? value
+        : new Mapping(
+            List.of(new Entry(Scalar.of(steps.get(depth)), made(depth + 1, value))), 0, 0);
+  }
+
+  private Node inMap(Mapping mapping, int depth, Wanted value) {
     String step = steps.get(depth);
     List<Entry> entries = new ArrayList<>(mapping.entries());
     for (int i = 0; i < entries.size(); i++) {
@@ -58,14 +74,14 @@ record NodePath(String text, List<String> steps) {
     }
     if (step.equals("0") && depth > 0 && depth + 1 < steps.size()) {
       return set(mapping, depth + 1, value); // a single value stands for a list of one
-    } else if (depth + 1 < steps.size()) {
+    } else if (depth + 1 < steps.size() && !value.making()) {
       throw missing(depth, entries.stream().map(entry -> entry.key().text()).toList());
     }
-    entries.add(new Entry(Scalar.of(step), value));
+    entries.add(new Entry(Scalar.of(step), made(depth + 1, value.value())));
     return new Mapping(entries, mapping.line(), mapping.column());
   }
 
-  private Node inList(Sequence sequence, int depth, Node value) {
+  private Node inList(Sequence sequence, int depth, Wanted value) {
     String step = steps.get(depth);
     boolean number = step.length() <= 6 && step.chars().allMatch(c -> c >= '0' && c <= '9');
     int index = number ? Integer.parseInt(step) : -1;

@@ -55,7 +55,8 @@ final class NodeText {
     }
   }
 
-  private static String onOneLine(Node node) {
+  /** Within brackets, or after a key. */
+  static String onOneLine(Node node) {
     return switch (node) {
       case Scalar scalar ->
           scalar.style() == Node.Style.PLAIN && !FLOW.matcher(scalar.text()).find()

@@ -12,8 +12,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the single values in which two states of a document differ, and where they are written. */
 final class Patch {
-  /** A value to write; {@code node} is null where none is written, {@code text} is bare. */
-  record Edit(String path, @Nullable Scalar node, String text, boolean quotable) {
+  /** The key of a map under which a value is, or is to be. */
+  record Under(Mapping map, String key) {}
+
+  /**
+   * A value to write; {@code text} is bare.
+   *
+   * @param node what is written; null where nothing is
+   * @param under null for what stands in a list
+   */
+  record Edit(
+      String path, @Nullable Node node, @Nullable Under under, String text, boolean quotable) {
     /** As YAML. */
     String yaml() {
       return quotable ? Quoting.scalar(text) : text;
@@ -22,7 +31,19 @@ final class Patch {
 
   /** A value in both states, and where it is written. */
   private record Spot(
-      @Nullable Object before, @Nullable Object after, @Nullable Node node, String path) {}
+      @Nullable Object before,
+      @Nullable Object after,
+      @Nullable Node node,
+      @Nullable Under under,
+      String path) {
+    /** What stands under a key of this. */
+    Spot under(String key, @Nullable Object was, @Nullable Object is) {
+      Mapping map = node instanceof Mapping written ? written : null;
+      Under at = map == null ? null : new Under(map, key);
+      return new Spot(
+          was, is, map == null ? null : map.find(key), at, path.isEmpty() ? key : path + "." + key);
+    }
+  }
 
   private final List<Edit> edits = new ArrayList<>();
   private boolean possible = true;
@@ -34,10 +55,10 @@ final class Patch {
     Shapes shapes = new Shapes();
     Patch patch = new Patch();
     Shape head = shapes.record(Metadata.class);
-    Node about = written.find("metadata");
-    patch.walk(head, new Spot(before.metadata(), after.metadata(), about, "metadata"));
+    Spot root = new Spot(null, null, written, null, "");
+    patch.walk(head, root.under("metadata", before.metadata(), after.metadata()));
     Shape body = shapes.record(after.kind().spec());
-    patch.walk(body, new Spot(before.spec(), after.spec(), written.find("spec"), "spec"));
+    patch.walk(body, root.under("spec", before.spec(), after.spec()));
     return patch.possible ? patch.edits : null;
   }
 
@@ -68,7 +89,8 @@ final class Patch {
     Scalar scalar = spot.node() instanceof Scalar written ? written : null;
     possible &= text != null && (spot.node() == null || scalar != null);
     boolean quotable = shape instanceof Shape.Text || shape instanceof Shape.Parsed;
-    edits.add(new Edit(spot.path(), scalar, text == null ? "" : text, quotable && after != null));
+    String bare = text == null ? "" : text;
+    edits.add(new Edit(spot.path(), scalar, spot.under(), bare, quotable && after != null));
   }
 
   private void structure(Shape.Structure shape, Spot spot) {
@@ -79,10 +101,8 @@ final class Patch {
       return;
     }
     for (Shape.Field field : shape.fields()) {
-      Node node = spot.node() instanceof Mapping map ? map.find(field.name()) : null;
-      String path = spot.path() + "." + field.name();
-      Object now = Canonical.get(field, after);
-      walk(field.shape(), new Spot(Canonical.get(field, before), now, node, path));
+      Object was = Canonical.get(field, before);
+      walk(field.shape(), spot.under(field.name(), was, Canonical.get(field, after)));
     }
   }
 
@@ -96,7 +116,7 @@ final class Patch {
     possible &= before.size() == after.size() && items.size() == after.size();
     for (int i = 0; possible && i < after.size(); i++) {
       String path = spot.path() + "[" + i + "]";
-      walk(shape.item(), new Spot(before.get(i), after.get(i), items.get(i), path));
+      walk(shape.item(), new Spot(before.get(i), after.get(i), items.get(i), null, path));
     }
   }
 
@@ -105,9 +125,7 @@ final class Patch {
     Map<?, ?> after = spot.after() instanceof Map<?, ?> map ? map : Map.of();
     possible &= List.copyOf(before.keySet()).equals(List.copyOf(after.keySet()));
     for (Object key : possible ? after.keySet() : List.of()) {
-      Node node = spot.node() instanceof Mapping map ? map.find(String.valueOf(key)) : null;
-      String path = spot.path() + "." + key;
-      walk(shape.value(), new Spot(before.get(key), after.get(key), node, path));
+      walk(shape.value(), spot.under(String.valueOf(key), before.get(key), after.get(key)));
     }
   }
 

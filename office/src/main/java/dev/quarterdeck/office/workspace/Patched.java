@@ -1,12 +1,9 @@
 package dev.quarterdeck.office.workspace;
 
 import dev.quarterdeck.office.workspace.Node.Mapping;
-import dev.quarterdeck.office.workspace.Node.Scalar;
 import dev.quarterdeck.office.workspace.Patch.Edit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes single values into the text of a document and leaves all around them as it is. */
@@ -20,29 +17,10 @@ record Patched(Changes reading) {
       return null;
     }
     String text =
-        origin.header().isEmpty() ? spans(origin, edits) : row(before.kind(), origin, edits);
+        origin.header().isEmpty()
+            ? Spans.written(origin.text(), edits)
+            : row(before.kind(), origin, edits);
     return text != null && readsBack(origin, text, wanted) ? text : null;
-  }
-
-  /** Null where a value is not written yet. */
-  static @Nullable String spans(Origin origin, List<Edit> edits) {
-    if (edits.stream().anyMatch(edit -> edit.node() == null)) {
-      return null;
-    }
-    StringBuilder text = new StringBuilder(origin.text());
-    List<Edit> lastFirst = new ArrayList<>(edits);
-    lastFirst.sort(Comparator.comparingInt((Edit edit) -> from(edit)).reversed());
-    for (Edit edit : lastFirst) {
-      Scalar node = Objects.requireNonNull(edit.node());
-      int from = origin.text().offsetByCodePoints(0, node.from());
-      int to = origin.text().offsetByCodePoints(from, node.to() - node.from());
-      text.replace(from, to, edit.yaml());
-    }
-    return text.toString();
-  }
-
-  private static int from(Edit edit) {
-    return edit.node() == null ? 0 : edit.node().from();
   }
 
   /** Null where the table has no column for a value. */

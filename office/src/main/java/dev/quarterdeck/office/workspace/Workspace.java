@@ -75,6 +75,11 @@ public final class Workspace {
     return new Workspace(after, foreign, found, inputs.supposed());
   }
 
+  /** Documents compared, changed and merged as they are read here; refs may point at these. */
+  public Fields fields() {
+    return new Fields(inputs.changes());
+  }
+
   /** All documents of a kind. */
   public <S extends Record> List<Document<S>> list(Kind<S> kind) {
     return documents.values().stream()

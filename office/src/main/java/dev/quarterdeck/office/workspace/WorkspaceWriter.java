@@ -12,9 +12,9 @@ import java.util.TreeMap;
 
 /**
  * Writes changes of a workspace back to its files. A document that is not put stays byte for byte
- * as it is. Of one that is put and differs in single values only, these are replaced and all else
- * stays, comments too; where more changes, it is written in a clean form, without its comments. A
- * row of a table can change in single values only.
+ * as it is. Of one that is put and differs in single values only, these are replaced or put in and
+ * all else stays, comments too; where more changes, it is written in a clean form, without its
+ * comments. A row of a table can change in single values only.
  */
 public final class WorkspaceWriter {
   private final Workspace base;

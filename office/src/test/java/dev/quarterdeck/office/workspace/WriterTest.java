@@ -132,17 +132,27 @@ class WriterTest {
   }
 
   @Test
-  void aDocumentThatChangesInMoreThanValuesIsWrittenAnew() {
+  void aValueThatWasNotWrittenIsPutInAndAllElseStays() {
     Workspace workspace = TestKinds.read(TWO);
     Document<Team> b = workspace.get(TestKinds.TEAM, "b");
     Document<Team> changed = changed(b, new Team(7, LocalDate.of(2027, 1, 2), null));
+    String after = TWO.replace("{size: 2}", "{size: 7, since: 2027-01-02}");
     assertThat(new WorkspaceWriter(workspace).put(changed).files())
-        .isEqualTo(
-            Map.of(
-                "a.yaml",
-                TWO.substring(0, TWO.indexOf("---\r\n# kept"))
-                    + "---\r\napiVersion: quarterdeck.dev/v1\r\nkind: Team\r\nmetadata:\r\n"
-                    + "  name: b\r\nspec:\r\n  size: 7\r\n  since: 2027-01-02\r\n...\r\n# end"));
+        .isEqualTo(Map.of("a.yaml", after));
+  }
+
+  @Test
+  void aDocumentThatChangesInMoreThanValuesIsWrittenAnew() {
+    String begin = "# first\r\n---\r\n";
+    String text = "# kept?\r\nkind: Ship\r\nmetadata: {name: s}\r\nspec: {weight: 3}\r\n";
+    Workspace workspace = TestKinds.read(begin + text);
+    List<Change> more =
+        List.of(new Change(new Ref("ship", "s"), "seats", "{a: [1]}", Place.of("")));
+    Document<TestKinds.Ship> changed = workspace.with(more).get(TestKinds.SHIP, "s");
+    assertThat(new WorkspaceWriter(workspace).put(changed).files().get("a.yaml"))
+        .startsWith(begin + "apiVersion: quarterdeck.dev/v1\r\nkind: Ship\r\n")
+        .contains("  seats:\r\n")
+        .doesNotContain("kept?");
   }
 
   @Test
