@@ -17,6 +17,7 @@ import dev.quarterdeck.server.access.Tokens;
 import dev.quarterdeck.server.http.AccountsController;
 import dev.quarterdeck.server.http.ApprovalController;
 import dev.quarterdeck.server.http.Approvals;
+import dev.quarterdeck.server.http.BulkController;
 import dev.quarterdeck.server.http.CasesController;
 import dev.quarterdeck.server.http.DecisionsController;
 import dev.quarterdeck.server.http.DocumentsController;
@@ -25,6 +26,7 @@ import dev.quarterdeck.server.http.Failures;
 import dev.quarterdeck.server.http.FrontiersController;
 import dev.quarterdeck.server.http.HealthController;
 import dev.quarterdeck.server.http.ImportsController;
+import dev.quarterdeck.server.http.InitiativesController;
 import dev.quarterdeck.server.http.Meters;
 import dev.quarterdeck.server.http.OpenApiController;
 import dev.quarterdeck.server.http.ProposalsController;
@@ -61,6 +63,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   SessionController.class,
   WorkspaceController.class,
   DocumentsController.class,
+  BulkController.class,
+  InitiativesController.class,
   DecisionsController.class,
   FrontiersController.class,
   TrialsController.class,

@@ -47,7 +47,17 @@ public final class Desk {
    * @throws IllegalArgumentException when the text is something else
    */
   public Revision put(Ref ref, String text, long base, Signature by) throws StaleException {
-    return commit(by, edits(List.of(new Draft(ref, text, base))));
+    return put(List.of(new Draft(ref, text, base)), by);
+  }
+
+  /**
+   * Makes documents what they are to become, all or none.
+   *
+   * @param drafts each of another document
+   * @throws StaleException when a document is no longer what its draft was made from
+   */
+  public Revision put(List<Draft> drafts, Signature by) throws StaleException {
+    return commit(by, edits(drafts));
   }
 
   /**
@@ -56,7 +66,7 @@ public final class Desk {
    * @param base since when it is what was seen
    */
   public Revision remove(Ref ref, long base, Signature by) throws StaleException {
-    return commit(by, edits(List.of(new Draft(ref, null, base))));
+    return put(List.of(new Draft(ref, null, base)), by);
   }
 
   /**

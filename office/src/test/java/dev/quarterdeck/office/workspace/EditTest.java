@@ -91,24 +91,27 @@ class EditTest {
 
   @Test
   void aMapInBracketsStaysSo() {
-    String text = "kind: Ship\nmetadata: {name: s} # x\nspec: {weight: 3, cargo: [{name: a}]} # y\n";
+    String text =
+        "kind: Ship\nmetadata: {name: s} # x\nspec: {weight: 3, cargo: [{name: a}]} # y\n";
     assertThat(edited(text, "metadata.tags", "[a]", "sea", "north"))
         .isEqualTo(text.replace("s} ", "s, tags: [a]} ").replace("}]} ", "}], sea: north} "));
   }
 
   @Test
   void whatComesFirstInAMapIsPutBeforeWhatIsThere() {
-    String text = "kind: Ship\nmetadata: {name: s}\nspec:\n  # why\n  trim:\n    bow: 3\n  weight: 1";
-    assertThat(edited(text, "sea", "north")).isEqualTo(text.replace("  # why", "  sea: north\n  # why"));
+    String text =
+        "kind: Ship\nmetadata: {name: s}\nspec:\n  # why\n  trim:\n    bow: 3\n  weight: 1";
+    assertThat(edited(text, "sea", "north"))
+        .isEqualTo(text.replace("  # why", "  sea: north\n  # why"));
     assertThat(edited(text.replace("  # why\n", ""), "trim.bow", "4")).contains("bow: 4");
   }
 
   @Test
   void afterBlockTextAValueIsPutInBelowIt() {
-    String text = "kind: Team\nmetadata: {name: a}\nspec:\n  size: 3\n  duty: |\n    One\n    two\n";
+    String text =
+        "kind: Team\nmetadata: {name: a}\nspec:\n  size: 3\n  duty: |\n    One\n    two\n";
     assertThat(edited(text, "since", "2027-01-02")).isEqualTo(text + "  since: 2027-01-02\n");
-    assertThat(edited(text.strip(), "since", "2027-01-02"))
-        .isEqualTo(text + "  since: 2027-01-02");
+    assertThat(edited(text.strip(), "since", "2027-01-02")).isEqualTo(text + "  since: 2027-01-02");
   }
 
   @Test

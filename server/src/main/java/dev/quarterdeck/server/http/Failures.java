@@ -54,6 +54,13 @@ public final class Failures extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
+  ProblemDetail outdated(Outdated outdated) {
+    ProblemDetail detail = detail(HttpStatus.CONFLICT, outdated.getMessage());
+    detail.setProperty("documents", outdated.documents());
+    return detail;
+  }
+
+  @ExceptionHandler
   ProblemDetail unfit(IllegalArgumentException unfit) {
     return detail(HttpStatus.UNPROCESSABLE_CONTENT, unfit.getMessage());
   }
