@@ -73,7 +73,14 @@ const decide = createRoute({
 const initiatives = createRoute({
   getParentRoute: () => shell,
   path: '/initiatives',
-  validateSearch: (search) => ({ q: text(search['q']) }),
+  validateSearch: (search): Record<'q', string | undefined> & Partial<Record<'sort' | 'category' | 'owner' | 'tag' | 'fate', string | undefined>> => ({
+    q: text(search['q']),
+    sort: text(search['sort']),
+    category: text(search['category']),
+    owner: text(search['owner']),
+    tag: text(search['tag']),
+    fate: text(search['fate']),
+  }),
   component: lazyRouteComponent(() => import('../features/initiatives/InitiativesPage'), 'InitiativesPage'),
 });
 

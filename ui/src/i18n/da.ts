@@ -2,12 +2,14 @@ import { pagesTexts } from './da/pages';
 import { caseTexts } from './da/cases';
 import { decisionTexts } from './da/decision';
 import { importTexts } from './da/import';
+import { initiativeTexts } from './da/initiatives';
 import { proposalTexts } from './da/proposals';
 import type { Key } from './en';
 
 /** The same in Danish. */
 export const da: Record<Key, string> = {
   ...importTexts,
+  ...initiativeTexts,
   ...proposalTexts,
   ...pagesTexts,
   ...decisionTexts,
@@ -195,13 +197,6 @@ export const da: Record<Key, string> = {
   'case.knowing': 'Værd at vide først',
   'case.knowing.none': 'Intet, man kunne finde ud af, ville klart ændre dette valg.',
   'case.knowing.note': 'Hvad et nyt valg ville give her, hvis størrelsen var kendt, før man binder sig.',
-  'initiatives.count': 'Ét initiativ | {all} initiativer',
-  'initiatives.decided': 'Tallene er fra den nyeste beslutning.',
-  'initiatives.stale': 'Tallene er fra den nyeste beslutning; arbejdsområdet er ændret siden.',
-  'initiatives.filter': 'Filtrér på ord',
-  'initiatives.new': 'Nyt initiativ',
-  'initiatives.empty.title': 'Et initiativ er noget, I kunne bruge penge på',
-  'initiatives.empty.text': 'Det siger, hvad det koster, hvad det giver, hvem det kræver, og hvor lang tid det tager, som intervaller, hvor I ikke er sikre. Begynd med ét, eller indlæs en mappe med "qd load".',
   'document.absent': 'Dokumentet findes ikke.',
   'document.new': 'Nyt dokument: {kind}',
   'document.new.text': 'Ret eksemplet; problemer vises ved siden af, mens du skriver.',

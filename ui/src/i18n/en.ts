@@ -2,11 +2,13 @@ import { pagesTexts } from './en/pages';
 import { caseTexts } from './en/cases';
 import { decisionTexts } from './en/decision';
 import { importTexts } from './en/import';
+import { initiativeTexts } from './en/initiatives';
 import { proposalTexts } from './en/proposals';
 
 /** Every text that the product says, in English; the keys that all languages have. */
 export const en = {
   ...importTexts,
+  ...initiativeTexts,
   ...proposalTexts,
   ...pagesTexts,
   ...decisionTexts,
@@ -194,13 +196,6 @@ export const en = {
   'case.knowing': 'Worth knowing first',
   'case.knowing.none': 'Nothing that could be found out would clearly change this choice.',
   'case.knowing.note': 'What choosing anew would gain here, were the quantity known before committing.',
-  'initiatives.count': 'One initiative | {all} initiatives',
-  'initiatives.decided': 'Figures are of the newest decision.',
-  'initiatives.stale': 'Figures are of the newest decision; the workspace was changed since.',
-  'initiatives.filter': 'Filter by word',
-  'initiatives.new': 'New initiative',
-  'initiatives.empty.title': 'An initiative is something you could spend money on',
-  'initiatives.empty.text': 'It says what it costs, what it brings, whom it needs and how long it takes, as ranges where you are not sure. Begin with one, or load a folder with "qd load".',
   'document.absent': 'There is no such document.',
   'document.new': 'New document: {kind}',
   'document.new.text': 'Change this example; problems show beside it while you write.',

@@ -19,6 +19,9 @@ export type Answers = Record<string, Answer | ((asked: Asked) => Answer)>;
 
 const line = { ref: 'initiative:meters', kind: 'initiative', name: 'meters', title: 'Heat meters by the hour', file: 'initiatives/a.yaml', revision: 3 };
 
+/** An initiative as the table lists it. */
+export const initiative = (name: string, title: string, more: object = {}) => ({ name, title, category: null, owner: null, tags: [], labels: {}, earliest: null, latest: null, mandatoryBy: null, referenceClass: null, options: ['standard'], notValued: null, ...more });
+
 const OFFICE: Answers = {
   'GET /session': { json: { user: 'astrid', name: 'Astrid Holm', roles: ['cto'], permissions: ['read', 'write', 'decide'] } },
   'GET /workspace': { json: { organization: 'Brisund Heat', currency: 'EUR', revision: 7, documents: { initiative: 3, goal: 1 }, errors: 0, warnings: 0 } },
@@ -26,6 +29,7 @@ const OFFICE: Answers = {
   'GET /decisions': { json: { items: [job] } },
   'GET /decisions/d1': { json: decided },
   'GET /approved-plan': { json: { approval: null, newest: job, effect: null } },
+  'GET /initiatives': { json: { items: [initiative('meters', 'Heat meters by the hour')], next: null, total: 1, unread: 0, revision: 7 } },
   'GET /documents': { json: { items: [line], next: null, total: 1 } },
   'GET /documents/initiative/meters': { etag: '"3"', json: { document: line, text: 'kind: Initiative\n', problems: [] } },
   'POST /documents/check': { json: [] },
