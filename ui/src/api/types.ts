@@ -1,6 +1,6 @@
 /** The REST API under /api/v1, as the server writes it. Money is in the organisation's currency; chances and shares are 0 to 1. */
 
-export type Permission = 'read' | 'propose' | 'write' | 'review' | 'decide' | 'approve' | 'read-pay' | 'audit' | 'administer';
+export type Permission = 'read' | 'propose' | 'write' | 'review' | 'decide' | 'approve' | 'read-pay' | 'audit' | 'administer' | 'tokens';
 
 export interface Session {
   user: string;

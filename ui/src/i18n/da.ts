@@ -4,6 +4,7 @@ import { decisionTexts } from './da/decision';
 import { importTexts } from './da/import';
 import { initiativeTexts } from './da/initiatives';
 import { proposalTexts } from './da/proposals';
+import { tokenTexts } from './da/tokens';
 import type { Key } from './en';
 
 /** The same in Danish. */
@@ -11,6 +12,7 @@ export const da: Record<Key, string> = {
   ...importTexts,
   ...initiativeTexts,
   ...proposalTexts,
+  ...tokenTexts,
   ...pagesTexts,
   ...decisionTexts,
   ...caseTexts,

@@ -4,12 +4,14 @@ import { decisionTexts } from './en/decision';
 import { importTexts } from './en/import';
 import { initiativeTexts } from './en/initiatives';
 import { proposalTexts } from './en/proposals';
+import { tokenTexts } from './en/tokens';
 
 /** Every text that the product says, in English; the keys that all languages have. */
 export const en = {
   ...importTexts,
   ...initiativeTexts,
   ...proposalTexts,
+  ...tokenTexts,
   ...pagesTexts,
   ...decisionTexts,
   ...caseTexts,

@@ -8,6 +8,7 @@ import { Headline } from '../../shared/ui/Headline';
 import { Panel } from '../../shared/ui/Panel';
 import { Accounts } from './Accounts';
 import { roleName } from './roles';
+import { Tokens } from './Tokens';
 
 /** How the office looks to the person, what that person may do, and who else there is. */
 export function SettingsPage() {
@@ -21,6 +22,7 @@ export function SettingsPage() {
       </Headline>
       <Look />
       <Conventions />
+      <Tokens />
       {administers ? <Accounts self={session?.user ?? ''} /> : <Panel title={t('settings.accounts')} note={t('settings.accounts.mayNot')} />}
     </>
   );
