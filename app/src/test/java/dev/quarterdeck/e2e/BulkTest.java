@@ -78,7 +78,7 @@ class BulkTest {
     screen.press("See what changes").shows("would change").shot("bulk-tried-phone").press("Close");
     assertThat(screen.shot("bulk-phone").overflows()).isFalse();
     screen.page().setViewportSize(Office.WIDE, 900);
-    screen.open("/settings").press("Dansk").press("Mørk");
+    screen.open("/settings").press("Dansk").press("Mørke");
     screen.open("/initiatives").says("initiativer");
     boxes().nth(2).check();
     screen.shows("Ét valgt").shot("bulk-danish-dark").press("Ændr dem …");
