@@ -20,6 +20,8 @@ export interface Start {
   text: string;
   etag: string | null;
   problems: ProblemLine[];
+  /** Whether it is a row of a table, which is not read as a document by itself. */
+  row?: boolean;
 }
 
 const PAUSE_MILLIS = 400;
@@ -34,7 +36,7 @@ export function DocumentEditor({ start }: { start: Start }) {
   const place = useRef<Place>(null);
   const mayWrite = useMay('write');
   const mayPropose = useMay('propose');
-  const valued = start.kind === 'initiative';
+  const valued = start.kind === 'initiative' && !start.row;
   const live = useLiveCase(text, saved.text, start.name, valued);
   const checked = useProblems(text, start, !valued);
   const problems = valued ? (live.problems ?? start.problems) : checked;

@@ -37,7 +37,7 @@ export function DocumentPage() {
       <Headline page={document.title} above={`${kindName(t, kind)} · ${name} · ${document.file}`}>
         {document.title}
       </Headline>
-      <DocumentEditor key={`${kind}:${name}`} start={{ kind, name, text, etag: read.data.etag, problems }} />
+      <DocumentEditor key={`${kind}:${name}`} start={{ kind, name, text, etag: read.data.etag, problems, row: document.file.endsWith('.csv') }} />
     </>
   );
 }

@@ -40,12 +40,13 @@ export function useLiveCase(text: string, saved: string, name: string | null, en
     ...liveCaseQuery(client, name, saved, value?.revision ?? null),
     enabled: enabled && differs && value !== null && !live.isFetching,
   }).data;
+  const broken = text === settled && !live.isPlaceholderData && answer !== null && !good;
   const waiting = text !== settled || live.isPlaceholderData;
   return {
     value,
-    saved: differs && before && before.revision === value?.revision ? before : null,
+    saved: differs && !broken && before && before.revision === value?.revision ? before : null,
     stale: waiting || (answer !== null && !good),
-    broken: !waiting && answer !== null && !good,
+    broken,
     problems: answer?.problems ?? null,
     failure: live.error?.message ?? null,
   };

@@ -50,6 +50,7 @@ export function Tornado({ swings, mean, name }: Props) {
   function explanation(swing: SwingLine) {
     return {
       title: name(swing.quantity),
+      figure: t('fromTo', { from: format.money(Math.min(swing.low, swing.high)), to: format.money(Math.max(swing.low, swing.high)) }),
       formula: t('tornado.formula'),
       parts: [
         [t('tornado.whenLow'), format.money(swing.low)],

@@ -12,6 +12,8 @@ export interface Explanation {
   parts: readonly Part[];
   source: string;
   note?: string | undefined;
+  /** The figure, where what is clicked is only its name. */
+  figure?: string;
   /** The language of formula, parts and source, where they are in the server's words. */
   lang?: string;
 }
@@ -36,7 +38,7 @@ export function Explained({ children, ...explanation }: Explanation & { children
   );
 }
 
-function Shown({ title, formula, parts, source, note, lang, children, onClose }: Explanation & { children: ReactNode; onClose(): void }) {
+function Shown({ title, formula, parts, source, note, figure, lang, children, onClose }: Explanation & { children: ReactNode; onClose(): void }) {
   const t = useT();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -52,7 +54,7 @@ function Shown({ title, formula, parts, source, note, lang, children, onClose }:
           </button>
         </form>
         <h2 id={id}>{title}</h2>
-        <p className="explanation-value num">{children}</p>
+        <p className="explanation-value num">{figure ?? children}</p>
         {note && <p className="note">{note}</p>}
         <h3>{t('explain.formula')}</h3>
         <p lang={lang}>{formula}</p>

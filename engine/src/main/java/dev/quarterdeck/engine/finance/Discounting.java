@@ -2,7 +2,10 @@ package dev.quarterdeck.engine.finance;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a unit of money at a later time is worth today.
@@ -11,13 +14,19 @@ import java.util.List;
  * are discounted at the step's rate: {@code (1 + rate)^-s × (1 + rate2)^-(t - s)}. Parts of a year
  * use the same yearly rate, so a quarter's factor is the fourth root of a year's.
  *
- * @param rate yearly, as a share: 0.08 is 8 %; above -1
- * @param basis whether inflation is left out of the rate (real) or in it (nominal)
- * @param timing when in a period its money moves
- * @param declining lower rates for the far future, later steps after earlier ones; empty for one
- *     rate throughout
+ * <p>A class rather than a record, as it keeps the factors it made last: thousands of samples of
+ * one case are measured with the same ones, and each takes a power.
  */
-public record Discounting(double rate, Basis basis, Timing timing, List<Step> declining) {
+public final class Discounting {
+  private final double rate;
+  private final Basis basis;
+  private final Timing timing;
+  private final List<Step> declining;
+  private volatile @Nullable Made made;
+
+  /** Factors of the first periods. */
+  private record Made(Period period, double[] factors) {}
+
   /**
    * From a time on, another rate.
    *
@@ -31,13 +40,23 @@ public record Discounting(double rate, Basis basis, Timing timing, List<Step> de
   }
 
   /**
+   * A way to discount.
+   *
+   * @param rate yearly, as a share: 0.08 is 8 %; above -1
+   * @param basis whether inflation is left out of the rate (real) or in it (nominal)
+   * @param timing when in a period its money moves
+   * @param declining lower rates for the far future, later steps after earlier ones; empty for one
+   *     rate throughout
    * @throws IllegalArgumentException when a rate is not above -100 % or the steps are not in order
    */
-  public Discounting {
+  public Discounting(double rate, Basis basis, Timing timing, List<Step> declining) {
     requireRate(rate);
-    declining = List.copyOf(declining);
+    this.rate = rate;
+    this.basis = basis;
+    this.timing = timing;
+    this.declining = List.copyOf(declining);
     int before = 0;
-    for (Step step : declining) {
+    for (Step step : this.declining) {
       if (step.afterYears <= before) {
         throw new IllegalArgumentException(
             "The declining rates must come in order of afterYears, each above the one before, but "
@@ -71,6 +90,26 @@ public record Discounting(double rate, Basis basis, Timing timing, List<Step> de
         0.035, Basis.REAL, Timing.START, List.of(new Step(30, 0.03), new Step(75, 0.025)));
   }
 
+  /** Yearly, as a share. */
+  public double rate() {
+    return rate;
+  }
+
+  /** Whether inflation is left out of the rate or in it. */
+  public Basis basis() {
+    return basis;
+  }
+
+  /** When in a period its money moves. */
+  public Timing timing() {
+    return timing;
+  }
+
+  /** Lower rates for the far future. */
+  public List<Step> declining() {
+    return declining;
+  }
+
   /** The factor by which money of period {@code index} (from 0) is multiplied. */
   public double factor(Period period, int index) {
     return factorAt(timing.years(period, index));
@@ -78,11 +117,16 @@ public record Discounting(double rate, Basis basis, Timing timing, List<Step> de
 
   /** The factors of periods 0 to {@code count - 1}. */
   public double[] factors(Period period, int count) {
-    double[] factors = new double[count];
-    for (int i = 0; i < count; i++) {
-      factors[i] = factor(period, i);
+    Made known = made;
+    if (known == null || known.period != period || known.factors.length < count) {
+      double[] factors = new double[count];
+      for (int i = 0; i < count; i++) {
+        factors[i] = factor(period, i);
+      }
+      known = new Made(period, factors);
+      made = known;
     }
-    return factors;
+    return Arrays.copyOf(known.factors, count);
   }
 
   /**
@@ -120,6 +164,26 @@ public record Discounting(double rate, Basis basis, Timing timing, List<Step> de
       current = step.rate;
     }
     return factor * StrictMath.pow(1 + current, from - years);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Discounting that
+        && rate == that.rate
+        && basis == that.basis
+        && timing == that.timing
+        && declining.equals(that.declining);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(rate, basis, timing, declining);
+  }
+
+  @Override
+  public String toString() {
+    return "Discounting[rate=%s, basis=%s, timing=%s, declining=%s]"
+        .formatted(rate, basis, timing, declining);
   }
 
   private static void requireRate(double rate) {

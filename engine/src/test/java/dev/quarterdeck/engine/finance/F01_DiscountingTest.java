@@ -85,4 +85,15 @@ class F01_DiscountingTest {
   private static double factor(Timing timing) {
     return Discounting.of(0.21, Basis.REAL, timing).factor(Period.YEAR, 0);
   }
+
+  @Test
+  void factorsAreTheSameWhateverWasAskedForBefore() {
+    Discounting asked = Discounting.of(0.08, Basis.REAL);
+    Discounting fresh = Discounting.of(0.08, Basis.REAL);
+    asked.factors(Period.QUARTER, 2)[0] = 0;
+    assertThat(asked.factors(Period.QUARTER, 4)).containsExactly(fresh.factors(Period.QUARTER, 4));
+    assertThat(asked.factors(Period.YEAR, 3)).containsExactly(fresh.factors(Period.YEAR, 3));
+    assertThat(asked.factors(Period.YEAR, 1)).containsExactly(fresh.factor(Period.YEAR, 0));
+    assertThat(asked).isEqualTo(fresh).hasSameHashCodeAs(fresh);
+  }
 }
