@@ -33,6 +33,13 @@ export const sessionQuery = queryOptions({
   staleTime: Infinity,
 });
 
+/** With what somebody can sign in, beside a password. */
+export const waysQuery = queryOptions({
+  queryKey: ['sign-in'],
+  queryFn: () => call<{ provider: string | null }>('/sign-in'),
+  staleTime: Infinity,
+});
+
 export const overviewQuery = queryOptions({
   queryKey: ['workspace', 'overview'],
   queryFn: () => call<Overview>('/workspace'),

@@ -51,7 +51,7 @@ function SignedIn() {
   const signOut = async () => {
     await call('/session', { method: 'DELETE' });
     client.clear();
-    await navigate({ to: '/sign-in', search: { to: undefined } });
+    await navigate({ to: '/sign-in', search: { to: undefined, refused: undefined } });
   };
   return (
     <>

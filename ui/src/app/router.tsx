@@ -24,7 +24,7 @@ const root = createRootRouteWithContext<Context>()({});
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search) => ({ to: text(search['to']) }),
+  validateSearch: (search) => ({ to: text(search['to']), refused: text(search['refused']) }),
   component: lazyRouteComponent(() => import('../features/sign-in/SignInPage'), 'SignInPage'),
 });
 
@@ -50,7 +50,7 @@ const shell = createRoute({
       await context.client.ensureQueryData(sessionQuery);
     } catch (error) {
       if (error instanceof ApiError && error.status === 401) {
-        throw redirect({ to: '/sign-in', search: { to: location.href } });
+        throw redirect({ to: '/sign-in', search: { to: location.href, refused: undefined } });
       }
       throw error;
     }

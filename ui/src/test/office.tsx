@@ -23,6 +23,7 @@ const line = { ref: 'initiative:meters', kind: 'initiative', name: 'meters', tit
 export const initiative = (name: string, title: string, more: object = {}) => ({ name, title, category: null, owner: null, tags: [], labels: {}, earliest: null, latest: null, mandatoryBy: null, referenceClass: null, options: ['standard'], notValued: null, ...more });
 
 const OFFICE: Answers = {
+  'GET /sign-in': { json: { provider: null } },
   'GET /session': { json: { user: 'astrid', name: 'Astrid Holm', roles: ['cto'], permissions: ['read', 'write', 'decide'] } },
   'GET /workspace': { json: { organization: 'Brisund Heat', currency: 'EUR', revision: 7, documents: { initiative: 3, goal: 1 }, errors: 0, warnings: 0 } },
   'GET /problems': { json: { items: [], next: null } },

@@ -57,6 +57,30 @@ describe('signing in', () => {
   });
 });
 
+describe('signing in elsewhere', () => {
+  it('is a link that comes back to the page that was wanted', async () => {
+    serve({ 'GET /sign-in': { json: { provider: 'Contoso' } } });
+    open('/sign-in?to=/history');
+    const link = await screen.findByRole('link', { name: 'Sign in with Contoso' });
+    expect(link.getAttribute('href')).toBe('/api/v1/sign-in/oidc?to=%2Fhistory');
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(await barriers()).toEqual([]);
+  });
+
+  it('says what to ask whom when no group has a role', async () => {
+    serve({ 'GET /sign-in': { json: { provider: 'Contoso' } } });
+    open('/sign-in?refused=role');
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('None of your groups at Contoso has a role'));
+  });
+
+  it('is not offered by an office that has none', async () => {
+    serve();
+    open('/sign-in');
+    await screen.findByLabelText('Password');
+    expect(screen.queryByRole('link')).toBeNull();
+  });
+});
+
 describe('the decision', () => {
   it('shows the case of the link', async () => {
     serve();

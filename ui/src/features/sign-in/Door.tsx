@@ -9,10 +9,12 @@ interface Props {
   busy: boolean;
   onSubmit(form: FormData): void;
   children: ReactNode;
+  /** Another way in. */
+  other?: ReactNode;
 }
 
 /** The form in front of the application. */
-export function Door({ title, text, submit, error, busy, onSubmit, children }: Props) {
+export function Door({ title, text, submit, error, busy, onSubmit, children, other }: Props) {
   const { language, choose } = useLanguage();
   useEffect(() => {
     document.title = `${title} · Quarterdeck`;
@@ -40,6 +42,7 @@ export function Door({ title, text, submit, error, busy, onSubmit, children }: P
         <button type="submit" className="button button-main" disabled={busy}>
           {submit}
         </button>
+        {other}
       </form>
       <button type="button" className="link" lang={language === 'en' ? 'da' : 'en'} onClick={() => choose(language === 'en' ? 'da' : 'en')}>
         {language === 'en' ? 'Dansk' : 'English'}

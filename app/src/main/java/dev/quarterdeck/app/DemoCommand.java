@@ -48,7 +48,7 @@ final class DemoCommand implements Callable<Integer> {
       Workspace workspace = new WorkspaceFolder(surroundings, example).read();
       new Desk(data.store(), DataOption.READER)
           .become(workspace.files(), new Desk.Signature(USER, "The demo organisation"));
-      try (Server server = port.serve(data, Settings.LOOPBACK, threads.count())) {
+      try (Server server = port.serve(data, Settings.LOOPBACK, threads.count(), null)) {
         server.decide(USER);
         say(server, example);
         ending.await();

@@ -2,8 +2,10 @@ package dev.quarterdeck.app;
 
 import dev.quarterdeck.server.Server;
 import dev.quarterdeck.server.Settings;
+import dev.quarterdeck.server.access.Oidc;
 import dev.quarterdeck.server.store.Data;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where a server listens on this machine: the option of every command that starts one. */
@@ -20,9 +22,9 @@ final class Port {
    *
    * @throws CannotDo when that is not possible
    */
-  Server serve(Data data, String address, int threads) {
+  Server serve(Data data, String address, int threads, @Nullable Oidc provider) {
     try {
-      return Server.start(data, new Settings(address, port, threads));
+      return Server.start(data, new Settings(address, port, threads, provider));
     } catch (UncheckedIOException taken) {
       throw new CannotDo(
           "Port " + port + " of " + address + " must be free, and is not.",

@@ -2,6 +2,7 @@ package dev.quarterdeck.app;
 
 import dev.quarterdeck.server.Server;
 import dev.quarterdeck.server.Settings;
+import dev.quarterdeck.server.access.Oidc;
 import dev.quarterdeck.server.store.Data;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -31,6 +32,8 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private Threads threads = new Threads();
 
   @Mixin private Port port = new Port();
+
+  @Mixin private SignInOption signIn = new SignInOption();
 
   @Option(
       names = "--address",
@@ -64,9 +67,10 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     System.setProperty("qd.log", log.name().toLowerCase(Locale.ROOT)); // see logback.xml
+    Oidc provider = signIn.provider(surroundings);
     try (Ending ending = Ending.watched();
         Data data = where.open(surroundings);
-        Server server = port.serve(data, address, threads.count())) {
+        Server server = port.serve(data, address, threads.count(), provider)) {
       say(server);
       ending.await();
     }

@@ -10,6 +10,8 @@ import dev.quarterdeck.office.store.Desk;
 import dev.quarterdeck.office.store.Store;
 import dev.quarterdeck.office.workspace.WorkspaceReader;
 import dev.quarterdeck.server.access.Accounts;
+import dev.quarterdeck.server.access.Oidc;
+import dev.quarterdeck.server.access.OidcSignIn;
 import dev.quarterdeck.server.access.PermitCheck;
 import dev.quarterdeck.server.access.SetUp;
 import dev.quarterdeck.server.access.SignIn;
@@ -42,12 +44,19 @@ import dev.quarterdeck.server.jobs.Turns;
 import dev.quarterdeck.server.jobs.Worker;
 import dev.quarterdeck.server.store.Data;
 import java.time.Clock;
+import java.util.Objects;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -60,7 +69,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Import({
   Guards.class,
   Failures.class,
-  SessionController.class,
   WorkspaceController.class,
   DocumentsController.class,
   BulkController.class,
@@ -199,6 +207,34 @@ class Configuration {
   @Bean
   SignIn signIn(Accounts accounts, Store store, SecurityContextRepository sessions, Clock clock) {
     return new SignIn(accounts, store, sessions, clock);
+  }
+
+  @Bean
+  SessionController session(SignIn signIn, SetUp setUp, Settings settings) {
+    Oidc oidc = settings.oidc();
+    return new SessionController(signIn, setUp, oidc == null ? null : oidc.name());
+  }
+
+  /** Nothing when there is no provider. */
+  @Bean
+  @Conditional(Configured.class)
+  OidcSignIn oidcSignIn(Settings settings, Accounts accounts, SignIn signIn, Clock clock) {
+    return new OidcSignIn(Objects.requireNonNull(settings.oidc()), accounts, signIn, clock);
+  }
+
+  @Bean
+  @Conditional(Configured.class)
+  JwtDecoderFactory<ClientRegistration> idTokens(OidcSignIn oidc) {
+    return oidc.tokens();
+  }
+
+  /** Whether there is an identity provider. */
+  private static final class Configured implements Condition {
+    @Override
+    public boolean matches(ConditionContext context, AnnotatedTypeMetadata what) {
+      var beans = Objects.requireNonNull(context.getBeanFactory());
+      return beans.getBean(Settings.class).oidc() != null;
+    }
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package dev.quarterdeck.server;
 
+import dev.quarterdeck.server.access.OidcSignIn;
 import dev.quarterdeck.server.access.PermitCheck;
 import dev.quarterdeck.server.access.Tokens;
 import dev.quarterdeck.server.http.BodyLimit;
@@ -84,8 +85,10 @@ class Guards {
   }
 
   @Bean
-  SecurityFilterChain chain(HttpSecurity http, SecurityContextRepository sessions)
+  SecurityFilterChain chain(
+      HttpSecurity http, SecurityContextRepository sessions, ObjectProvider<OidcSignIn> oidc)
       throws Exception {
+    oidc.ifAvailable(signIn -> signIn.addTo(http));
     return http.securityContext(context -> context.securityContextRepository(sessions))
         // a browser that is tricked into a call cannot send a token along
         .csrf(csrf -> csrf.spa().ignoringRequestMatchers(Tokens::isAskedBy))

@@ -27,7 +27,7 @@ class OpenApiTest extends Served {
     for (JsonNode path : paths) {
       operations += path.size();
     }
-    assertThat(operations).as("and nothing else but the open ones").isEqualTo(Call.ALL.size() + 5);
+    assertThat(operations).as("and nothing else but the open ones").isEqualTo(Call.ALL.size() + 6);
     String text = described.toString();
     for (MatchResult ref :
         Pattern.compile("#/components/schemas/([^\"]+)").matcher(text).results().toList()) {

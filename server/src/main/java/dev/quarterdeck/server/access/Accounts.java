@@ -10,13 +10,20 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** Local accounts. */
+/**
+ * Who has an account: local ones with a password, and those that an identity provider speaks for,
+ * which have none and get their roles anew at every sign-in.
+ */
 public final class Accounts {
   private static final Pattern USER = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");
   private static final int SHORTEST = 12;
   private static final int LONGEST = 200;
+
+  /** Of a user name, which leaves room for a number. */
+  private static final int FREE = 54;
 
   private static final RowMapper<Account> ACCOUNT =
       (row, n) ->
@@ -25,6 +32,7 @@ public final class Accounts {
               row.getString("full_name"),
               Role.parse(row.getString("roles")),
               row.getString("password"),
+              row.getString("subject") != null,
               row.getInt("enabled") != 0);
 
   private final Data data;
@@ -41,15 +49,24 @@ public final class Accounts {
 
   /** An account as it is kept. */
   private record Account(
-      String user, String fullName, Set<Role> roles, String password, boolean enabled) {
+      String user,
+      String fullName,
+      Set<Role> roles,
+      String password,
+      boolean provided,
+      boolean enabled) {
     Person person() {
       return new Person(user, fullName, roles, Permission.of(roles));
     }
   }
 
-  /** Whether there is no account yet. */
+  /** Whether there is no local account yet. */
   public boolean isEmpty() {
-    return data.reader().sql("select count(*) from account").query(Long.class).single() == 0;
+    return data.reader()
+            .sql("select count(*) from account where subject is null")
+            .query(Long.class)
+            .single()
+        == 0;
   }
 
   /**
@@ -66,7 +83,11 @@ public final class Accounts {
     try {
       data.write(tables ->
           tables
-              .sql("insert into account values (:user, :name, :roles, :password, 1)")
+              .sql(
+                  """
+                  insert into account (user_name, full_name, roles, password, enabled)
+                  values (:user, :name, :roles, :password, 1)\
+                  """)
               .param("user", name)
               .param("name", fullName == null || fullName.isBlank() ? name : fullName.strip())
               .param("roles", Role.write(roles))
@@ -100,10 +121,88 @@ public final class Accounts {
   /** Who has that name and password. */
   public Optional<Person> signIn(String user, String password) {
     String name = user.strip().toLowerCase(Locale.ROOT);
-    Optional<Account> account = account(name).filter(Account::enabled);
+    Optional<Account> account =
+        account(name).filter(Account::enabled).filter(found -> !found.provided());
     String hash = account.map(Account::password).orElse(nobody);
     boolean matches = password.length() <= LONGEST && encoder.matches(password, hash);
     return account.filter(found -> matches).map(Account::person);
+  }
+
+  /**
+   * Who an identity provider says has come; has an account from then on, which nobody else gets.
+   *
+   * @param subject who it is, for good, at that issuer
+   * @param wanted a user name, of which one is made that is fit and nobody else's
+   * @return empty when the account may not sign in
+   */
+  public Optional<Person> known(
+      String issuer, String subject, String wanted, @Nullable String fullName, Set<Role> roles) {
+    Came came = data.write(tables -> came(tables, issuer, subject, wanted, fullName, roles));
+    if (came.changed()) {
+      data.store().note("oidc", "account", came.user(), Role.write(roles));
+    }
+    return find(came.user());
+  }
+
+  /** An account, and whether it is not as it was before. */
+  private record Came(String user, boolean changed) {}
+
+  private static Came came(
+      JdbcClient tables,
+      String issuer,
+      String subject,
+      String wanted,
+      @Nullable String fullName,
+      Set<Role> roles) {
+    Optional<Account> before =
+        tables
+            .sql("select * from account where issuer = :issuer and subject = :subject")
+            .param("issuer", issuer)
+            .param("subject", subject)
+            .query(ACCOUNT)
+            .optional();
+    if (before.filter(account -> !account.enabled()).isPresent()) {
+      return new Came(before.orElseThrow().user(), false);
+    }
+    String user = before.map(Account::user).orElseGet(() -> free(tables, wanted));
+    String insert =
+        """
+        insert into account (user_name, full_name, roles, password, enabled, issuer, subject)
+        values (:user, :name, :roles, '', 1, :issuer, :subject)\
+        """;
+    String update = "update account set full_name = :name, roles = :roles where user_name = :user";
+    tables
+        .sql(before.isEmpty() ? insert : update)
+        .param("user", user)
+        .param("name", fullName == null || fullName.isBlank() ? user : shortened(fullName))
+        .param("roles", Role.write(roles))
+        .param("issuer", issuer)
+        .param("subject", subject)
+        .update();
+    return new Came(user, before.filter(account -> account.roles().equals(roles)).isEmpty());
+  }
+
+  private static String shortened(String name) {
+    return name.strip().substring(0, Math.min(LONGEST, name.strip().length()));
+  }
+
+  private static String free(JdbcClient tables, String wanted) {
+    String fit = wanted.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._@-]", "-");
+    fit = fit.replaceAll("^[^a-z0-9]+", "");
+    fit = fit.isEmpty() ? "user" : fit.substring(0, Math.min(FREE, fit.length()));
+    for (int i = 1; ; i++) {
+      String name = i == 1 ? fit : fit + "-" + i;
+      boolean taken =
+          tables
+                  .sql("select count(*) from account where user_name = :user")
+                  .param("user", name)
+                  .query(Long.class)
+                  .single()
+              > 0;
+      if (!taken) {
+        return name;
+      }
+    }
   }
 
   /** Somebody, and whether they may sign in. */
@@ -130,6 +229,11 @@ public final class Accounts {
   public Listed change(String by, String user, Set<Role> roles, boolean enabled) {
     require(!roles.isEmpty(), "An account must have a role");
     Account before = account(user).orElseThrow(() -> new NoSuchElementException("No such account"));
+    require(
+        !before.provided() || roles.equals(before.roles()),
+        "The roles of '"
+            + user
+            + "' must come from their groups, at every sign-in. Maybe change the groups");
     data.write(tables -> {
       tables
           .sql("update account set roles = :roles, enabled = :enabled where user_name = :user")
@@ -139,13 +243,19 @@ public final class Accounts {
           .update();
       boolean administered =
           tables.sql("select * from account").query(ACCOUNT).list().stream()
-              .anyMatch(account -> account.enabled() && account.roles().contains(Role.ADMIN));
-      require(administered, "Somebody must be left to administer");
+              .anyMatch(Accounts::administers);
+      require(administered, "Somebody with a password must be left to administer");
       return true;
     });
     data.store().note(by, "account", user, Role.write(roles) + (enabled ? "" : ", not enabled"));
-    Account after = new Account(user, before.fullName(), roles, before.password(), enabled);
+    Account after =
+        new Account(user, before.fullName(), roles, before.password(), before.provided(), enabled);
     return new Listed(after.person(), enabled);
+  }
+
+  /** Whoever needs no provider for it, as that may be away. */
+  private static boolean administers(Account account) {
+    return account.enabled() && !account.provided() && account.roles().contains(Role.ADMIN);
   }
 
   private Optional<Account> account(String user) {

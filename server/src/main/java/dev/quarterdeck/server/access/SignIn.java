@@ -39,23 +39,37 @@ public final class SignIn {
   public Person withPassword(
       String user, String password, HttpServletRequest request, HttpServletResponse response) {
     String name = user.strip().toLowerCase(Locale.ROOT);
-    String address = request.getRemoteAddr();
-    if (!byUser.allows(name) || !byAddress.allows(address)) {
+    if (!byUser.allows(name) || !allows(request)) {
       throw new PermitCheck.Refused(429, "Too many sign-ins failed. Maybe wait five minutes.");
     }
     Person person = accounts.signIn(name, password).orElse(null);
     if (person == null) {
       byUser.failed(name);
-      byAddress.failed(address);
+      failed(request);
       throw new PermitCheck.Refused(401, "User name and password must fit, and do not.");
     }
     byUser.passed(name);
-    as(person, request, response);
+    as(person, "", request, response);
     return person;
   }
 
-  /** Begins a session of somebody who has proven who they are. */
-  public void as(Person person, HttpServletRequest request, HttpServletResponse response) {
+  /** Whether not too many sign-ins failed lately from where the request comes. */
+  boolean allows(HttpServletRequest request) {
+    return byAddress.allows(request.getRemoteAddr());
+  }
+
+  /** Notes that a sign-in failed from where the request comes. */
+  void failed(HttpServletRequest request) {
+    byAddress.failed(request.getRemoteAddr());
+  }
+
+  /**
+   * Begins a session of somebody who has proven who they are.
+   *
+   * @param by whom it was proven to; nothing when to this office
+   */
+  public void as(
+      Person person, String by, HttpServletRequest request, HttpServletResponse response) {
     if (request.getSession(false) != null) {
       request.changeSessionId(); // an id known from before must not become theirs
     }
@@ -64,7 +78,7 @@ public final class SignIn {
         UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
     SecurityContextHolder.setContext(context);
     sessions.saveContext(context, request, response);
-    store.note(person.user(), "sign-in", person.user(), "");
+    store.note(person.user(), "sign-in", person.user(), by);
   }
 
   /** Ends the session, if there is one. */

@@ -26,11 +26,21 @@ import org.springframework.web.bind.annotation.RestController;
 public final class SessionController {
   private final SignIn signIn;
   private final SetUp setUp;
+  private final Ways ways;
 
-  public SessionController(SignIn signIn, SetUp setUp) {
+  /**
+   * Signs in and out.
+   *
+   * @param provider the identity provider's name, if there is one
+   */
+  public SessionController(SignIn signIn, SetUp setUp, @Nullable String provider) {
     this.signIn = signIn;
     this.setUp = setUp;
+    this.ways = new Ways(provider);
   }
+
+  /** With what somebody can sign in, beside a password. */
+  public record Ways(@Nullable String provider) {}
 
   /** Who is signed in, and what they may. */
   public record SessionView(
@@ -61,6 +71,12 @@ public final class SessionController {
     }
   }
 
+  @GetMapping("/sign-in")
+  @Permit({})
+  Ways ways() {
+    return ways;
+  }
+
   @GetMapping("/session")
   @Permit(Permission.READ)
   SessionView session() {
@@ -86,7 +102,7 @@ public final class SessionController {
   SessionView setUp(
       @RequestBody First first, HttpServletRequest request, HttpServletResponse response) {
     Person person = setUp.first(first.token(), first.user(), first.name(), first.password());
-    signIn.as(person, request, response);
+    signIn.as(person, "", request, response);
     return SessionView.of(person);
   }
 }
