@@ -11,8 +11,9 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
     name = "backup",
     description = {
-      "Copy a kept office with all its history into a file, while work goes on.",
-      "Accounts and decisions are not in it."
+      "Copy a kept office into a file, while work goes on: documents with all their history, the",
+      "audit, proposals, decisions, accounts and tokens. Passwords and tokens are in it as hashes",
+      "only; who is signed in is not. Keep it as safe as the office."
     },
     footerHeading = "%nExample:%n",
     footer = "  qd backup office.backup")

@@ -9,6 +9,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +18,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +28,35 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A store as compressed lines of JSON, one for each entry and event, so that a copy of one kind of
- * store can be restored into another.
+ * An office as compressed lines of JSON, one for each entry and event and each row of the server's
+ * own tables, so that a copy of one kind of store can be restored into another. Passwords and
+ * tokens are in it as the hashes that are kept; what is not in it says {@link Table#ALL}. The audit
+ * tells of entries and events that were changed in the file, not of accounts: whoever can write the
+ * file can let themselves in, so it must be kept as safe as the office.
  */
 final class Backup {
   private static final int BATCH = 1_000;
 
+  /** Of entries and events that wait to be written together. */
+  private static final int BATCH_CHARS = 16 << 20;
+
+  /** Of a line; JSON has no longer text either. */
+  static final int LONGEST = 64 << 20;
+
+  /** Rows that a database hands over at once. */
+  private static final int FETCH = 100;
+
+  /** A path into a workspace; a folder would be given nothing else, nor read it. */
+  private static final Pattern FILE =
+      Pattern.compile("(?!/)(/?[^./\\\\\\p{Cntrl}][^/\\\\\\p{Cntrl}]*+)++");
+
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  /** A line: one of the two. */
-  private record Line(@Nullable EntryLine entry, @Nullable EventLine event) {}
+  /** A line: one of the three. */
+  private record Line(
+      @Nullable EntryLine entry, @Nullable EventLine event, @Nullable RowLine row) {}
+
+  private record RowLine(String table, Map<String, @Nullable Object> values) {}
 
   private record EntryLine(
       String file,
@@ -57,6 +79,9 @@ final class Backup {
     }
 
     Entry entry() {
+      if (!FILE.matcher(file).matches()) {
+        throw new IllegalArgumentException("'" + file + "' must be a file of a workspace");
+      }
       Ref parsed = ref == null ? null : Ref.parse(ref);
       return new Entry(new Slot(file, position), parsed, title, text, since, until);
     }
@@ -118,43 +143,71 @@ final class Backup {
     try (var entries =
         client
             .sql("select * from entry order by since, file, position")
+            .withFetchSize(FETCH)
             .query(SqlStore.ENTRY)
             .stream()) {
       for (Entry entry : (Iterable<Entry>) entries::iterator) {
-        line(lines, new Line(EntryLine.of(entry), null));
+        line(lines, new Line(EntryLine.of(entry), null, null));
       }
     }
     try (var events =
-        client.sql("select * from event order by number").query(SqlStore.EVENT).stream()) {
+        client
+            .sql("select * from event order by number")
+            .withFetchSize(FETCH)
+            .query(SqlStore.EVENT)
+            .stream()) {
       for (Event event : (Iterable<Event>) events::iterator) {
-        line(lines, new Line(null, EventLine.of(event)));
+        line(lines, new Line(null, EventLine.of(event), null));
+      }
+    }
+    for (Table table : Table.ALL) {
+      try (var rows =
+          client.sql(table.select()).withFetchSize(FETCH).query(table.rows()).stream()) {
+        for (Map<String, @Nullable Object> row :
+            (Iterable<Map<String, @Nullable Object>>) rows::iterator) {
+          line(lines, new Line(null, null, new RowLine(table.name(), row)));
+        }
       }
     }
   }
 
   private static void line(BufferedWriter lines, Line line) throws IOException {
-    lines.write(JSON.writeValueAsString(line));
+    String text = JSON.writeValueAsString(line);
+    if (text.length() > LONGEST) {
+      throw new IllegalArgumentException(
+          "What is copied must have at most "
+              + LONGEST
+              + " characters each, and something has more");
+    }
+    lines.write(text);
     lines.write('\n');
   }
 
-  /** Reads everything into an empty store. */
+  /** Reads everything into an empty store; a line at a time, however large the file says it is. */
   static void read(Rows rows, Path source) {
     List<Entry> entries = new ArrayList<>();
     List<Event> events = new ArrayList<>();
+    long waiting = 0;
     try (var in = Files.newInputStream(source);
         var lines =
             new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8))) {
-      for (String text = lines.readLine(); text != null; text = lines.readLine()) {
+      for (String text = next(lines); text != null; text = next(lines)) {
         Line line = JSON.readValue(text, Line.class);
+        waiting += text.length();
         if (line.entry() != null) {
           entries.add(line.entry().entry());
         }
         if (line.event() != null) {
           events.add(line.event().event());
         }
-        flush(entries, BATCH, rows::open);
-        flush(events, BATCH, rows::add);
+        if (line.row() != null) {
+          rows.add(Table.one(line.row().table()), line.row().values());
+        }
+        boolean full = waiting >= BATCH_CHARS;
+        flush(entries, full ? 1 : BATCH, rows::open);
+        flush(events, full ? 1 : BATCH, rows::add);
+        waiting = entries.isEmpty() && events.isEmpty() ? 0 : waiting;
       }
       flush(entries, 1, rows::open);
       flush(events, 1, rows::add);
@@ -162,6 +215,21 @@ final class Backup {
       throw new IllegalArgumentException(
           "'" + source + "' must be a whole backup: " + e.getMessage(), e);
     }
+  }
+
+  /** The next line, null at the end; never more of it than may be. */
+  private static @Nullable String next(Reader lines) throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int one = lines.read(); one != '\n'; one = lines.read()) {
+      if (one < 0) {
+        return line.isEmpty() ? null : line.toString();
+      }
+      if (line.length() == LONGEST) {
+        throw new IOException("a line has more than " + LONGEST + " characters");
+      }
+      line.append((char) one);
+    }
+    return line.toString();
   }
 
   private static <T> void flush(List<T> list, int from, Consumer<List<T>> sink) {

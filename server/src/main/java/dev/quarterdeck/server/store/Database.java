@@ -40,6 +40,8 @@ final class Database implements AutoCloseable {
     pool.setDataSourceProperties(config.toProperties());
     HikariDataSource writers = pool(pool, "write", 1);
     migrate(writers, "sqlite");
+    config.setTransactionMode(SQLiteConfig.TransactionMode.DEFERRED); // who reads holds up nobody
+    pool.setDataSourceProperties(config.toProperties());
     return new Database(pool(pool, "read", READERS), writers, false);
   }
 

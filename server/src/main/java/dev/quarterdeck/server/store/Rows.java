@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -92,6 +93,10 @@ final class Rows {
 
   private static String words(@Nullable Ref ref, String title) {
     return ref == null ? "" : (ref.name() + " " + title).toLowerCase(Locale.ROOT);
+  }
+
+  void add(Table table, Map<String, @Nullable Object> row) {
+    jdbc.update(table.insert(), table.values(row).toArray());
   }
 
   void add(List<Event> events) {

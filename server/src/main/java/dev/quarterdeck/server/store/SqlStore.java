@@ -367,7 +367,13 @@ final class SqlStore implements JointStore {
           head(write).number() == 0 && listEvents(Long.MAX_VALUE, 1).isEmpty(),
           "A backup must be restored into an empty store");
       Backup.read(new Rows(database.writers()), source);
-      List<String> findings = new Audit(write).findings();
+      List<String> findings = new ArrayList<>(new Audit(write).findings());
+      Table.BROKEN.forEach((table, broken) -> {
+        String count = "select count(*) from " + table + " where " + broken;
+        if (write.sql(count).query(Long.class).single() > 0) {
+          findings.add("a " + table + " belongs to nothing that is there");
+        }
+      });
       require(findings.isEmpty(), "A backup must be whole, and " + String.join("; ", findings));
       return true;
     });
