@@ -86,7 +86,7 @@ export interface EffectSide {
 export interface EffectLine {
   initiative: string;
   title: string;
-  change: 'IN' | 'OUT' | 'MOVED' | 'SWITCHED';
+  change: 'in' | 'out' | 'moved' | 'switched';
   before: EffectSide | null;
   after: EffectSide | null;
   why: string;

@@ -46,7 +46,7 @@ describe('a figure', () => {
 const point = (value: number, worst: number, more: Partial<FrontierPoint> = {}): FrontierPoint => ({
   limit: worst,
   decided: false,
-  status: 'PROVEN',
+  status: 'proven',
   gap: 0,
   value,
   p10: worst + 1,

@@ -42,8 +42,8 @@ const effect: PlanEffect = {
   least: 500_000,
   most: 700_000,
   lines: [
-    { initiative: 'twin', title: 'A twin of the network', change: 'IN', before: null, after: side, why: 'Worth 1.00 M EUR; starts when it is worth most.' },
-    { initiative: 'portal', title: 'A portal for landlords', change: 'MOVED', before: side, after: { ...side, start: '2027 Q3' }, why: 'Worth 0.90 M EUR; starts when there is room beside the rest.' },
+    { initiative: 'twin', title: 'A twin of the network', change: 'in', before: null, after: side, why: 'Worth 1.00 M EUR; starts when it is worth most.' },
+    { initiative: 'portal', title: 'A portal for landlords', change: 'moved', before: side, after: { ...side, start: '2027 Q3' }, why: 'Worth 0.90 M EUR; starts when there is room beside the rest.' },
   ],
   same: 1,
   goals: [{ goal: 'less-waste', title: 'The same heat with less fuel', before: 0.44, after: 0.61 }],

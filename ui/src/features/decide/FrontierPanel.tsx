@@ -96,7 +96,7 @@ function Points({ points, decision }: { points: FrontierPoint[]; decision: Decis
         </p>
         <p className="note">
           {t('frontier.funds', { n: chosen.funded, capital: format.money(chosen.capital) })}{' '}
-          {chosen.status === 'PROVEN' || chosen.status === 'proven'
+          {chosen.status === 'proven'
             ? t('frontier.proven')
             : chosen.gap != null && t('frontier.gap', { gap: format.chance(chosen.gap) })}
         </p>

@@ -26,7 +26,7 @@ function Sentence({ effect }: { effect: PlanEffect }) {
       <p className="strong">
         {effect.lines.length === 0
           ? t('effect.same')
-          : t('effect.sentence', { into: count('IN'), out: count('OUT'), moved: count('MOVED') + count('SWITCHED') })}{' '}
+          : t('effect.sentence', { into: count('in'), out: count('out'), moved: count('moved') + count('switched') })}{' '}
         {t('effect.gain', { change: format.moneyChange(effect.after.npv - effect.before.npv) })}
       </p>
       {effect.least !== null && effect.most !== null && (
@@ -104,12 +104,12 @@ function Lines({ effect }: { effect: PlanEffect }) {
 function Line({ line }: { line: EffectLine }) {
   const t = useT();
   const format = useFormat();
-  const side = (plan: EffectSide) => (line.change === 'SWITCHED' ? `${plan.option}, ${plan.start}` : plan.start);
+  const side = (plan: EffectSide) => (line.change === 'switched' ? `${plan.option}, ${plan.start}` : plan.start);
   const change = (line.after?.npv ?? 0) - (line.before?.npv ?? 0);
   const spend = (line.after?.capital ?? 0) - (line.before?.capital ?? 0);
   return (
     <li>
-      <span className={`tag effect-${line.change.toLowerCase()}`}>{t(`effect.change.${line.change}`)}</span>
+      <span className={`tag effect-${line.change}`}>{t(`effect.change.${line.change}`)}</span>
       <div>
         <Link to="/documents/$kind/$name" params={{ kind: 'initiative', name: line.initiative }} className="plain">
           {line.title}

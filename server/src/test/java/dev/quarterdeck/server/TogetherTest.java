@@ -185,7 +185,7 @@ class TogetherTest {
     bent.get("/api/v1/decisions/" + text(asked.json(), "/after/id") + "/events"); // until it ends
     JsonNode told = cara.get(effect).json();
     assertThat(text(told, "/effect/lines/0/initiative")).as(told.toString()).isEqualTo("good");
-    assertThat(text(told, "/effect/lines/0/change")).isEqualTo("OUT");
+    assertThat(text(told, "/effect/lines/0/change")).isEqualTo("out");
     assertThat(told.at("/effect/most").doubleValue()).isNegative();
     assertThat(told.at("/stale").booleanValue()).isFalse();
     assertThat(bent.get("/api/v1/decisions").json().at("/items").size())
@@ -221,7 +221,7 @@ class TogetherTest {
     decided();
     JsonNode effect = anna.get("/api/v1/approved-plan").json().at("/effect");
     assertThat(text(effect, "/lines/0/initiative")).isEqualTo("fair");
-    assertThat(text(effect, "/lines/0/change")).isEqualTo("OUT");
+    assertThat(text(effect, "/lines/0/change")).isEqualTo("out");
   }
 
   private String decided() {

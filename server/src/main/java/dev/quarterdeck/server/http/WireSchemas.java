@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,10 @@ final class WireSchemas {
     } else if (type.isEnum()) {
       ObjectNode words = JSON.objectNode().put("type", "string");
       ArrayNode known = words.putArray("enum");
-      Arrays.stream(type.getEnumConstants()).map(String::valueOf).forEach(known::add);
+      Arrays.stream(type.getEnumConstants())
+          .map(
+              one -> String.valueOf(one).toLowerCase(Locale.ROOT)) // as application.properties says
+          .forEach(known::add);
       return words;
     }
     return type.isRecord() ? record(type, Map.of()) : JSON.objectNode();

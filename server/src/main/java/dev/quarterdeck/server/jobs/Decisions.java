@@ -23,12 +23,9 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.RowMapper;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,7 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
  * them. What waits or runs when the server ends is lost.
  */
 public final class Decisions implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Decisions.class);
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private static final RowMapper<JobView> VIEW =
@@ -110,7 +106,7 @@ public final class Decisions implements AutoCloseable {
    */
   public JobView askAbout(Subject subject, String by) {
     Job job = new Job(UUID.randomUUID().toString(), subject, by, clock.instant());
-    worker.start(job, open, () -> make(job));
+    worker.start(job, open, new Making(job));
     Subject.Version version = subject.version();
     String supposed = version == null ? "" : " with proposal " + version.number();
     data.store().note(by, "decide", job.id, "revision " + subject.revision() + supposed);
@@ -254,35 +250,37 @@ public final class Decisions implements AutoCloseable {
         .decide(reader.read(files(subject)), subject.scenario(), progress);
   }
 
-  private void make(Job job) {
-    Job.State state = Job.State.FAILED;
-    Made made = Made.NOTHING;
-    try {
-      if (!job.cancelled()) {
-        made = decided(job);
-      }
-      state = job.cancelled() ? Job.State.CANCELLED : made.state();
-    } catch (CancellationException cancelled) {
-      state = Job.State.CANCELLED;
-    } catch (RuntimeException e) {
-      LOG.error("Decision {} failed", job.id, e);
-    } finally {
-      if (!worker.isEnding()) {
-        keep(job, state, made);
-      }
-      job.ended(state);
-      open.remove(job.id);
-    }
-  }
-
   /** What there is to keep. */
   private record Made(
       Job.State state,
       List<Problem> problems,
       @Nullable String record,
       @Nullable String report,
-      @Nullable String plan) {
-    static final Made NOTHING = new Made(Job.State.FAILED, List.of(), null, null, null);
+      @Nullable String plan) {}
+
+  /** A decision. */
+  private final class Making implements Worker.Work<Made> {
+    private final Job job;
+
+    Making(Job job) {
+      this.job = job;
+    }
+
+    @Override
+    public Made make() {
+      return decided(job);
+    }
+
+    @Override
+    public Job.State state(Made made) {
+      return made.state();
+    }
+
+    @Override
+    public void keep(Job.State state, @Nullable Made made) {
+      Decisions.this.keep(
+          job, state, made == null ? new Made(state, List.of(), null, null, null) : made);
+    }
   }
 
   private Made decided(Job job) {

@@ -6,16 +6,13 @@ import dev.quarterdeck.office.Frontier;
 import dev.quarterdeck.server.store.Data;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.RowMapper;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -23,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
  * one for each decision, in its own queue's turn.
  */
 public final class Frontiers implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Frontiers.class);
-  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE).build();
 
   private static final int LEAST = 2;
   private static final int MOST = 100;
@@ -94,7 +91,7 @@ public final class Frontiers implements AutoCloseable {
     JobView about = decisions.asItStands(decision).job();
     Subject subject = new Subject(about.revision(), about.scenario(), null);
     Job job = new Job(decision, subject, by, clock.instant());
-    worker.start(job, open, () -> make(job, points));
+    worker.start(job, open, new Points(job, points));
     data.store().note(by, "frontier", decision, "revision " + about.revision());
     return job.view();
   }
@@ -132,44 +129,37 @@ public final class Frontiers implements AutoCloseable {
     return true;
   }
 
-  private void make(Job job, int count) {
-    Job.State state = Job.State.FAILED;
-    String points = null;
-    try {
-      if (!job.cancelled()) {
-        points = JSON.writeValueAsString(points(job, count));
-      }
-      state = job.cancelled() ? Job.State.CANCELLED : Job.State.DONE;
-    } catch (CancellationException cancelled) {
-      state = Job.State.CANCELLED;
-    } catch (RuntimeException e) {
-      LOG.error("The frontier of decision {} failed", job.id, e);
-    } finally {
-      if (!worker.isEnding()) {
-        keep(job, state, state == Job.State.DONE ? points : null);
-      }
-      job.ended(state);
-      open.remove(job.id);
+  /** A frontier, as JSON. */
+  private final class Points implements Worker.Work<String> {
+    private final Job job;
+    private final int count;
+
+    Points(Job job, int count) {
+      this.job = job;
+      this.count = count;
     }
-  }
 
-  private List<Frontier.Line> points(Job job, int count) {
-    Decided decided = decisions.decided(job.id, job);
-    return new Decide(threads, planning).frontier(decided, Frontier.Against.RISK, count, job);
-  }
+    @Override
+    public String make() {
+      Decided decided = decisions.decided(job.id, job);
+      return JSON.writeValueAsString(
+          new Decide(threads, planning).frontier(decided, Frontier.Against.RISK, count, job));
+    }
 
-  private void keep(Job job, Job.State state, @Nullable String points) {
-    data.write(tables -> {
-      tables.sql("delete from frontier where decision = :id").param("id", job.id).update();
-      return tables
-          .sql("insert into frontier values (:id, :state, :actor, :millis, :points)")
-          .param("id", job.id)
-          .param("state", state.word())
-          .param("actor", job.by)
-          .param("millis", job.time.toEpochMilli())
-          .param("points", points)
-          .update();
-    });
+    @Override
+    public void keep(Job.State state, @Nullable String points) {
+      data.write(tables -> {
+        tables.sql("delete from frontier where decision = :id").param("id", job.id).update();
+        return tables
+            .sql("insert into frontier values (:id, :state, :actor, :millis, :points)")
+            .param("id", job.id)
+            .param("state", state.word())
+            .param("actor", job.by)
+            .param("millis", job.time.toEpochMilli())
+            .param("points", points)
+            .update();
+      });
+    }
   }
 
   @Override
