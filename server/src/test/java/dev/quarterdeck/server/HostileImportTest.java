@@ -2,32 +2,22 @@ package dev.quarterdeck.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.quarterdeck.office.Kinds;
-import dev.quarterdeck.office.workspace.WorkspaceReader;
 import dev.quarterdeck.server.Browser.Answer;
-import dev.quarterdeck.server.store.Data;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Tables that are no tables; the office is a folder. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@SuppressWarnings("NullAway.Init")
-class HostileImportTest {
+class HostileImportTest extends ServedFolder {
   private static final String SHEET = "xl/worksheets/sheet1.xml";
   private static final String CELL =
       "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>%s</t></is></c>";
@@ -41,26 +31,6 @@ class HostileImportTest {
           - {column: Name, field: name}
           - {column: Cost, field: cost}
       """;
-
-  @TempDir static Path scratch;
-  private Path office;
-  private Data data;
-  private Server server;
-  private Browser anna;
-
-  @BeforeAll
-  void start() throws IOException {
-    office = Files.createDirectories(scratch.resolve("in").resolve("office"));
-    data = Data.folder(office, new WorkspaceReader(Kinds.all()), Clock.systemUTC());
-    server = Server.start(data, new Settings(Settings.LOOPBACK, 0, 1));
-    anna = new Browser(server).setUp(server);
-  }
-
-  @AfterAll
-  void stop() {
-    server.close();
-    data.close();
-  }
 
   private static void isHarmless(Answer answer, String what) {
     assertThat(answer.status()).as(what + ": " + answer.text()).isLessThan(500);

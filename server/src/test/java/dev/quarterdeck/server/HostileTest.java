@@ -2,30 +2,20 @@ package dev.quarterdeck.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.quarterdeck.office.Kinds;
-import dev.quarterdeck.office.workspace.WorkspaceReader;
 import dev.quarterdeck.server.Browser.Answer;
 import dev.quarterdeck.server.http.BodyLimit;
-import dev.quarterdeck.server.store.Data;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Requests that want more than they are owed, over the wire; the office is a folder. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@SuppressWarnings("NullAway.Init")
-class HostileTest {
+class HostileTest extends ServedFolder {
   private static final String PROBLEM = "application/problem+json";
   private static final String DOCUMENTS = "/api/v1/documents";
   private static final String END = "Host: 127.0.0.1\r\nConnection: close\r\n\r\n";
@@ -45,27 +35,6 @@ class HostileTest {
           "\u202Egpj.exe \uD83D\uDE80 \uD800",
           "=cmd|' /C calc'!A0",
           "x".repeat(20_000));
-
-  @TempDir static Path scratch;
-  private Path office;
-  private Data data;
-  private Server server;
-  private Browser anna;
-
-  @BeforeAll
-  void start() throws IOException {
-    office = Files.createDirectories(scratch.resolve("in").resolve("office"));
-    WorkspaceReader reader = new WorkspaceReader(Kinds.all());
-    data = Data.folder(office, reader, Clock.systemUTC());
-    server = Server.start(data, new Settings(Settings.LOOPBACK, 0, 1));
-    anna = new Browser(server).setUp(server);
-  }
-
-  @AfterAll
-  void stop() {
-    server.close();
-    data.close();
-  }
 
   /** It says no more than an answer may, and what is wrong as a problem. */
   private static void isHarmless(Answer answer, String what) {
