@@ -6,9 +6,10 @@
  * to record) → {@code RefCheck} → {@link Workspace}. {@code Shapes} holds the rules that binder,
  * schema and writer share.
  *
- * <p>Back: {@code WorkspaceWriter} → {@code Patched} (single values in place) or {@code Canonical}
- * (a document anew). {@code Changes} sets values in nodes and binds again, for scenarios. {@link
- * dev.quarterdeck.office.workspace.Fields} compares and merges writings of a document.
+ * <p>Back: {@code WorkspaceWriter} → {@code Patched} and {@code Spans} (values in place) or {@code
+ * Canonical} (a document anew). {@code Changes} sets values in nodes and binds again, for
+ * scenarios. {@link dev.quarterdeck.office.workspace.Fields} compares, changes and merges writings
+ * of a document.
  *
  * <p>May import the engine, snakeyaml-engine, fastcsv and Jackson. Start at {@link
  * dev.quarterdeck.office.workspace.WorkspaceReader}.
