@@ -45,49 +45,7 @@ final class NordhavnWorth {
     return new Worth(
         distribution(),
         new Returns(2048, returns()),
-        List.of(
-            new GoalChance(
-                "Grow the service business",
-                "Service revenue",
-                "40 M EUR per year by 31 Dec 2029",
-                Format.chance(0.93),
-                EUR.money(12.4e6, "year"),
-                "",
-                List.of(
-                    from("spare-parts-shop", "E-commerce for spare parts", 7.4e6),
-                    from("installer-app", "Field app for installers", 5e6))),
-            new GoalChance(
-                "Lean operations",
-                "Cost to serve",
-                "\u221218 % by 31 Dec 2029",
-                Format.chance(0.77),
-                Format.percent(-0.212),
-                "",
-                List.of()),
-            new GoalChance(
-                "Always there",
-                "Customer-facing availability",
-                "99.95 % by 31 Dec 2028",
-                Format.chance(0.004),
-                null,
-                "Little in this plan serves it; private-5g and test-rigs would.",
-                List.of()),
-            new GoalChance(
-                "Compliant",
-                "NIS2 and CRA duties met",
-                "all 34 by 30 Jun 2028",
-                Format.chance(0.995),
-                Format.quantity(34, "duties"),
-                "",
-                List.of()),
-            new GoalChance(
-                "Remote fleet",
-                "Field fleet run remotely",
-                "80 % by 31 Dec 2028",
-                Format.chance(0.92),
-                Format.percent(0.86),
-                "",
-                List.of())),
+        goals(),
         floors(),
         List.of(
             ranking("NPV, highest first", 13.9e6, 11, ""),
@@ -101,6 +59,52 @@ final class NordhavnWorth {
             new Step("1 FTE more Platform", EUR.change(0.09e6), false),
             new Step("1 FTE more Firmware", EUR.change(0), true)),
         knowing());
+  }
+
+  private static List<GoalChance> goals() {
+    return List.of(
+        new GoalChance(
+            "Grow the service business",
+            "Service revenue",
+            "40 M EUR per year by 31 Dec 2029",
+            Format.chance(0.93),
+            EUR.money(12.4e6, "year"),
+            "",
+            List.of(
+                from("spare-parts-shop", "E-commerce for spare parts", 7.4e6),
+                from("installer-app", "Field app for installers", 5e6))),
+        new GoalChance(
+            "Lean operations",
+            "Cost to serve",
+            "\u221218 % by 31 Dec 2029",
+            Format.chance(0.77),
+            Format.percent(-0.212),
+            "",
+            List.of()),
+        new GoalChance(
+            "Always there",
+            "Customer-facing availability",
+            "99.95 % by 31 Dec 2028",
+            Format.chance(0.004),
+            null,
+            "Little in this plan serves it; private-5g and test-rigs would.",
+            List.of()),
+        new GoalChance(
+            "Compliant",
+            "NIS2 and CRA duties met",
+            "all 34 by 30 Jun 2028",
+            Format.chance(0.995),
+            Format.quantity(34, "duties"),
+            "",
+            List.of()),
+        new GoalChance(
+            "Remote fleet",
+            "Field fleet run remotely",
+            "80 % by 31 Dec 2028",
+            Format.chance(0.92),
+            Format.percent(0.86),
+            "",
+            List.of()));
   }
 
   private static Contributor from(String name, String title, double amount) {
