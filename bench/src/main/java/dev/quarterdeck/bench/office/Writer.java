@@ -51,13 +51,15 @@ record Writer(Path scratch) implements Crash.Victim {
     }
   }
 
-  private static Process start(Place place, String run, Path errors) throws IOException {
+  private Process start(Place place, String run, Path errors) throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-Xlog:disable",
             "--enable-native-access=ALL-UNNAMED",
+            // in the common folder other processes tidy away what killed ones left there
+            "-Dorg.sqlite.tmpdir=" + scratch,
             "-cp",
             System.getProperty("java.class.path"),
             Writing.class.getName(),
