@@ -12,7 +12,7 @@ export interface Made {
     factor: string;
     unit: string;
     steps: MadeStep[];
-    result: { status: 'NONE' | 'ONE' | 'SEVERAL'; values: number[] };
+    result: { status: 'none' | 'one' | 'several'; values: number[] };
   };
 }
 
@@ -20,7 +20,7 @@ export interface MadeStep {
   label: string;
   value: number;
   unit: string;
-  does: 'ADD' | 'DIVIDE' | 'RAISE' | 'SHOW';
+  does: 'add' | 'divide' | 'raise' | 'show';
   discounted: { amount: number; factor: number } | null;
 }
 

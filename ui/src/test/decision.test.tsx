@@ -81,7 +81,7 @@ describe('value against risk', () => {
       point(3_000_000, -200_000, { decided: true }),
       point(2_500_000, 100_000, { joins: ['twin'], leaves: ['portal'] }),
       point(2_500_000, 100_000, { limit: 90_000 }),
-      point(2_000_000, 300_000, { status: 'FEASIBLE', gap: 0.02, leaves: ['twin'] }),
+      point(2_000_000, 300_000, { status: 'feasible', gap: 0.02, leaves: ['twin'] }),
     ];
     serve({ 'GET /decisions/d1/frontier': { json: { ...job, points } } });
     open('/decide?d=d1');

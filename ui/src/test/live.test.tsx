@@ -21,8 +21,8 @@ const made = {
     formula: 'Σ (benefits − costs) × discount factor',
     factor: '1.08^-years',
     unit: 'money',
-    steps: [{ label: '2027 Q1: benefits − costs', value: -400_000, unit: 'money', does: 'ADD' as const, discounted: { amount: -400_000, factor: 1 } }],
-    result: { status: 'ONE' as const, values: [360_000] },
+    steps: [{ label: '2027 Q1: benefits − costs', value: -400_000, unit: 'money', does: 'add' as const, discounted: { amount: -400_000, factor: 1 } }],
+    result: { status: 'one' as const, values: [360_000] },
   },
 };
 const option = (name: string, mean: number): CaseOption => ({

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An initiative of the demo is written, and its value followed, over the wire. */
@@ -58,7 +59,10 @@ class LiveValueTest extends Served {
     Organization organization = Objects.requireNonNull(valued.organization());
     List<CaseFigures> figures =
         valued.appraisals().stream().map(one -> CaseFigures.of(one, organization)).toList();
-    return JsonMapper.shared().valueToTree(figures);
+    return JsonMapper.builder()
+        .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+        .build()
+        .valueToTree(figures);
   }
 
   @Test
