@@ -167,6 +167,7 @@ export const da: Record<Key, string> = {
   'distribution.note': 'Andel af {samples} simulerede udfald · {loss} risiko for tab · middel ± {error} (standardfejl)',
   'histogram.bar': '{from} til {to}: {share} af udfaldene',
   'histogram.summary': 'Fordeling af nettonutidsværdi: P10 {p10}, middel {mean}, P90 {p90}',
+  'histogram.axis': 'NPV',
   'histogram.hint': 'Peg på en søjle, eller brug piletasterne, for at aflæse den.',
   'table.title': 'Hvad der finansieres, og hvorfor resten ikke gør',
   'table.filter': 'Filtrér initiativer',

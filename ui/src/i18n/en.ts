@@ -166,6 +166,7 @@ export const en = {
   'distribution.note': 'Share of {samples} simulated outcomes · {loss} chance of loss · mean ± {error} (standard error)',
   'histogram.bar': '{from} to {to}: {share} of outcomes',
   'histogram.summary': 'Distribution of net present value: P10 {p10}, mean {mean}, P90 {p90}',
+  'histogram.axis': 'NPV',
   'histogram.hint': 'Point at a bar, or use the arrow keys, to read it.',
   'table.title': 'What is funded, and why not the rest',
   'table.filter': 'Filter initiatives',

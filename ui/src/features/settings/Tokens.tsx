@@ -23,7 +23,7 @@ export function Tokens() {
         <div className="tokens-none">
           <p className="strong">{t('tokens.empty.title')}</p>
           <p>{t('tokens.empty.text')}</p>
-          <pre>{`curl -H "Authorization: Bearer qd_…" ${location.origin}/api/v1/problems`}</pre>
+          <pre tabIndex={0}>{`curl -H "Authorization: Bearer qd_…" ${location.origin}/api/v1/problems`}</pre>
         </div>
       )}
       {items && items.length > 0 && (

@@ -107,7 +107,7 @@ function Axis({ npv, x, width, height }: AxisProps) {
         </text>
       ))}
       <text className="axis" x={width - 8} y={height - 4} textAnchor="end">
-        {t('npv')}, {scaled.unit}
+        {t('histogram.axis')}, {scaled.unit}
       </text>
     </g>
   );

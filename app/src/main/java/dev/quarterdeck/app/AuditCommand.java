@@ -26,12 +26,12 @@ final class AuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Data data = where.open(surroundings)) {
+    try (Data data = where.existing(surroundings)) {
       List<String> findings = data.store().audit();
       findings.forEach(surroundings.err()::println);
       if (findings.isEmpty()) {
         long revisions = data.store().head().number();
-        surroundings.out().println("Holds: " + revisions + " revisions, as they were written.");
+        surroundings.out().println("Holds: " + DataOption.revisions(revisions) + ", as written.");
       }
       surroundings.out().flush();
       return findings.isEmpty() ? Exit.FINE : Exit.PROBLEMS;

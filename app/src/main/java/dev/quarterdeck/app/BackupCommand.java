@@ -11,9 +11,10 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
     name = "backup",
     description = {
-      "Copy a kept office into a file, while work goes on: documents with all their history, the",
-      "audit, proposals, decisions, accounts and tokens. Passwords and tokens are in it as hashes",
-      "only; who is signed in is not. Keep it as safe as the office."
+      "Copy a kept office into a file, while work goes on.",
+      "In it are documents with all their history, the audit, proposals, decisions, accounts and",
+      "tokens; passwords and tokens as hashes only. Who is signed in is not. Keep it as safe as the",
+      "office."
     },
     footerHeading = "%nExample:%n",
     footer = "  qd backup office.backup")
@@ -31,7 +32,7 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Data data = where.open(surroundings)) {
+    try (Data data = where.existing(surroundings)) {
       data.store().backup(surroundings.path(file));
       surroundings.out().println("wrote " + file);
       surroundings.out().flush();

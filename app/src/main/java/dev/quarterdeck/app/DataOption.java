@@ -26,8 +26,9 @@ final class DataOption {
       names = "--database",
       paramLabel = "URL",
       description = {
-        "A PostgreSQL database instead, such as jdbc:postgresql://localhost/quarterdeck;",
-        "user and password from QD_DATABASE_USER and QD_DATABASE_PASSWORD."
+        "A PostgreSQL database instead, such as",
+        "jdbc:postgresql://localhost/quarterdeck",
+        "User and password from QD_DATABASE_USER and QD_DATABASE_PASSWORD."
       })
   private @Nullable String database;
 
@@ -54,6 +55,25 @@ final class DataOption {
     }
   }
 
+  /**
+   * Opens one that is there: what only looks makes no office where a word was mistyped.
+   *
+   * @throws CannotDo when there is none
+   */
+  Data existing(Surroundings surroundings) {
+    Path folder = folder(surroundings);
+    if (database == null && workspace == null && !Files.exists(folder.resolve(FILE))) {
+      throw new CannotDo(
+          "There is no office in '" + folder + "'.",
+          "another --data, --database or --workspace; qd load makes one.");
+    }
+    return open(surroundings);
+  }
+
+  private Path folder(Surroundings surroundings) {
+    return data == null ? usual(surroundings) : surroundings.path(data);
+  }
+
   private Data opened(Surroundings surroundings) throws IOException {
     Clock clock = Clock.systemUTC();
     var environment = surroundings.environment();
@@ -67,9 +87,14 @@ final class DataOption {
     if (workspace != null) {
       return Data.folder(new WorkspaceFolder(surroundings, workspace).existing(), READER, clock);
     }
-    Path folder = data == null ? usual(surroundings) : surroundings.path(data);
+    Path folder = folder(surroundings);
     Files.createDirectories(folder);
     return Data.sqlite(folder.resolve(FILE), clock);
+  }
+
+  /** Revisions, counted in words. */
+  static String revisions(long count) {
+    return count == 1 ? "one revision" : count + " revisions";
   }
 
   private static Path usual(Surroundings surroundings) {

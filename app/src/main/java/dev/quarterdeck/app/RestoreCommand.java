@@ -33,11 +33,12 @@ final class RestoreCommand implements Callable<Integer> {
     try (Data data = where.open(surroundings)) {
       data.store().restore(surroundings.path(file));
       long revisions = data.store().head().number();
-      surroundings.out().println("restored " + revisions + " revisions");
+      surroundings.out().println("restored " + DataOption.revisions(revisions));
       surroundings.out().flush();
       return Exit.FINE;
     } catch (IllegalArgumentException refused) {
-      throw new CannotDo(refused.getMessage() + ".", null);
+      throw new CannotDo(
+          refused.getMessage() + ".", "copy the file again, or restore into a new --data.");
     }
   }
 }

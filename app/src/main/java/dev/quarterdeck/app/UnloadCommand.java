@@ -50,7 +50,7 @@ final class UnloadCommand implements Callable<Integer> {
         }
       }
     }
-    try (Data data = where.open(surroundings)) {
+    try (Data data = where.existing(surroundings)) {
       long head = data.store().head().number();
       long wanted = revision == null ? head : revision;
       if (wanted < 1 || wanted > head) {

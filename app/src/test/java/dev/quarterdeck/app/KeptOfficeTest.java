@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
@@ -50,7 +51,7 @@ class KeptOfficeTest {
     assertThat(here.resolve("then/goals.yaml")).hasContent(GOAL);
     assertThat(qd("unload", "now").err()).contains("'now' must be empty");
     assertThat(qd("unload", "other", "--revision", "3").err()).contains("from 1 to 2");
-    assertThat(qd("audit").out()).isEqualTo("Holds: 2 revisions, as they were written.\n");
+    assertThat(qd("audit").out()).isEqualTo("Holds: 2 revisions, as written.\n");
   }
 
   @Test
@@ -59,12 +60,22 @@ class KeptOfficeTest {
     qd("load", "office");
     assertThat(qd("backup", "copy").exit()).isZero();
     assertThat(qd("restore", "copy").err()).contains("empty store");
-    assertThat(qd("restore", "copy", "--data", "other").out()).isEqualTo("restored 1 revisions\n");
+    assertThat(qd("restore", "copy", "--data", "other").out()).isEqualTo("restored one revision\n");
     assertThat(qd("audit", "--data", "other").exit()).isZero();
     assertThat(qd("restore", "office/goals.yaml", "--data", "third").err())
         .contains("must be a whole backup");
     assertThat(qd("audit", "--data", "a", "--workspace", "office").err())
         .contains("Only one of --data, --database and --workspace");
+  }
+
+  @Test
+  void whatOnlyLooksMakesNoOffice() {
+    for (String command : List.of("audit", "backup copy", "unload now")) {
+      Ran ran = qd((command + " --data nowhere").split(" "));
+      assertThat(ran.err()).as(command).contains("There is no office in").contains("qd load");
+      assertThat(ran.exit()).isNotZero();
+    }
+    assertThat(here.resolve("nowhere")).doesNotExist();
   }
 
   @Test

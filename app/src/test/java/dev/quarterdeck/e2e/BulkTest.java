@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.quarterdeck.office.store.StaleException;
 import java.nio.file.Path;
 import org.jspecify.annotations.NullMarked;
@@ -106,7 +107,7 @@ class BulkTest {
     secret.waitFor();
     assertThat(secret.innerText()).startsWith("qd_");
     screen.shot("tokens-made").press("I have copied it");
-    assertThat(secret.count()).isZero();
+    secret.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     screen.shows("Never used").press("Revoke Nightly check").shows("cannot be undone");
     screen.press("Revoke it").shows("No tokens yet");
     assertThat(screen.named(AriaRole.BUTTON, "Make the token").isVisible()).isTrue();

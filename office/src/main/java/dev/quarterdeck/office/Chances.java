@@ -62,6 +62,7 @@ final class Chances {
     return decided.starts().stream()
         .filter(start -> start.option().contributions().stream().anyMatch(c -> c.key().equals(key)))
         .map(start -> contributor(start, key))
+        .filter(one -> one.expected() != 0) // what comes after the date brings nothing
         .sorted(Comparator.comparingDouble(one -> -Math.abs(one.expected())))
         .toList();
   }

@@ -214,6 +214,10 @@ public final class Desk {
   }
 
   private static Cut only(Ref ref, List<Cut> cuts) {
+    if (cuts.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The text must be a document, %s, and is empty".formatted(ref));
+    }
     if (cuts.size() != 1 || !ref.equals(cuts.getFirst().ref())) {
       throw new IllegalArgumentException(
           "The text must be one document, %s, and is %s"
