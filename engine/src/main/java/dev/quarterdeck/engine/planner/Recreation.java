@@ -100,16 +100,10 @@ final class Recreation {
    */
   static Plan again(
       Grid grid, List<Price> prices, Plan known, PlanSettings settings, Progress progress) {
+    double effort = SHARE_OF_EFFORT_AGAIN / RUNS * settings.effort();
     Plan best = known;
     for (int turn = 1; turn <= RUNS && !progress.cancelled(); turn++) {
-      Optional<Plan> found =
-          byPrices(grid, prices, settings.withDraws(turn))
-              .fill()
-              .repair(progress)
-              .improved(SHARE_OF_EFFORT_AGAIN / RUNS * settings.effort(), progress);
-      if (found.isPresent() && grid.choices.value(found.get()) > grid.choices.value(best)) {
-        best = found.get();
-      }
+      best = byPrices(grid, prices, settings.withDraws(turn)).better(best, effort, progress);
     }
     return best;
   }
@@ -119,10 +113,14 @@ final class Recreation {
       Grid grid, List<Price> prices, Plan known, PlanSettings settings, Progress progress) {
     Recreation search = byPrices(grid, prices, settings);
     search.warm = HOT;
-    return search
-        .fill()
+    return search.better(known, settings.effort(), progress);
+  }
+
+  /** The plan that this search finds from nothing, or the one known if that is worth as much. */
+  private Plan better(Plan known, double effort, Progress progress) {
+    return fill()
         .repair(progress)
-        .improved(settings.effort(), progress)
+        .improved(effort, progress)
         .filter(found -> grid.choices.value(found) > grid.choices.value(known))
         .orElse(known);
   }
