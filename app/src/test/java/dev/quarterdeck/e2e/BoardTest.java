@@ -40,9 +40,7 @@ class BoardTest {
   @BeforeAll
   void anApprovedDecision() throws StaleException {
     office = Office.ofTheDemo(folder);
-    try (Screen cto = office.screen(Office.WIDE).open(office.setUpLink())) {
-      cto.fill("User name", "anna").fill("Your name", "Anna Holm");
-      cto.fill("Password", Office.PASSWORD).press("Make the account").says("wait for a decision");
+    try (Screen cto = office.ofTheFirst().says("wait for a decision")) {
       cto.follow("Let the first decision be made").press("Decide now").says("Fund ");
       cto.press("Approve \u2026").press("Approve this plan").shows("This is the approved plan");
       Locator report = cto.named(AriaRole.LINK, "Board report");

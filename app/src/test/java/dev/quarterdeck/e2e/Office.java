@@ -71,6 +71,13 @@ final class Office implements AutoCloseable {
         this);
   }
 
+  /** A window in which Anna Holm, the first to come, has made her account. */
+  Screen ofTheFirst() {
+    Screen screen = screen(WIDE).open(setUpLink());
+    screen.fill("User name", "anna").fill("Your name", "Anna Holm");
+    return screen.fill("Password", PASSWORD).press("Make the account");
+  }
+
   @Override
   public void close() {
     chromium.close();
