@@ -19,7 +19,6 @@ final class Crash {
   private static final int ROUNDS_OF_A_STORE = 25;
 
   private static final int KILLS = 300;
-  private static final int SERVER_KILLS = 30;
   private static final int QUICK = 4;
   private static final int QUICK_SERVER = 2;
 
@@ -68,7 +67,7 @@ final class Crash {
                 .rounds(quick ? QUICK : KILLS));
         all.addAll(
             new Crash(store + ", whole server over HTTP", new Served(home, scratch), places, random)
-                .rounds(quick ? QUICK_SERVER : SERVER_KILLS));
+                .rounds(quick ? QUICK_SERVER : KILLS));
       }
     } finally {
       Folders.delete(scratch);

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
     name = "office",
     description = {
       "crash: kill -9 of processes that write, at random moments, over SQLite and PostgreSQL. First a",
-      "process with nothing but the store, then, fewer times, a whole server written to over HTTP.",
+      "process with nothing but the store, then a whole server written to over HTTP, 300 of each.",
       "Afterwards every acknowledged change must be there whole, and the audit must hold. PostgreSQL",
       "itself goes on, and what the operating system was given survives: no loss of power is tried.",
       "load: a store of 100,000 documents, 20,000 of them initiatives, and 20 users.",
@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n",
     footer = {
       "  qd bench office --quick                  all of it, briefly",
-      "  qd bench office --only crash             some twenty minutes",
+      "  qd bench office --only crash             an hour or less",
     })
 public final class OfficeCommand extends Benchmark {
   /** What can be measured. */
