@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { InitiativeLine } from '../../api/initiatives';
 import { decision } from '../../test/sample';
-import { fatesOf, filtered, NONE, parseOrder, rowsOf, sorted, valuesOf, writeOrder, type Sort } from './rows';
+import { fatesOf, filtered, MOST_OFFERED, NONE, offered, parseOrder, rowsOf, sorted, valuesOf, writeOrder, type Sort } from './rows';
 
 const line = (name: string, title: string, more: Partial<InitiativeLine> = {}): InitiativeLine => ({ name, title, category: null, owner: null, tags: [], labels: {}, earliest: null, latest: null, mandatoryBy: null, referenceClass: null, options: ['standard'], notValued: null, ...more });
 const rows = rowsOf(
@@ -31,6 +31,14 @@ it('rows are filtered by the values of several fields, and by having none', () =
 it('a field tells its values and how often it has them, none last', () => {
   expect(valuesOf(rows, 'category')).toEqual([['build', 1], ['grow', 2], [NONE, 1]]);
   expect(valuesOf(rows, 'fate')).toEqual([['funded', 2], ['notDecided', 1], ['notFunded', 1]]);
+});
+
+it('of too many values the frequent are offered, in their order, and the chosen one', () => {
+  const some = [['a', 1], ['b', 2]] as [string, number][];
+  expect(offered(some, undefined)).toEqual(some);
+  const many = Array.from({ length: MOST_OFFERED + 2 }, (_, i) => [`${1000 + i}`, i === 0 ? 1 : 2] as [string, number]);
+  expect(offered(many, undefined)).toEqual(many.slice(1, -1));
+  expect(offered(many, '1000')).toEqual(many.slice(0, -1));
 });
 
 it('what has no value comes last both ways; equals go by title', () => {

@@ -56,6 +56,16 @@ export function valuesOf(rows: Row[], field: Filter): [value: string, count: num
   return [...counts].sort(([a], [b]) => Number(a === NONE) - Number(b === NONE) || a.localeCompare(b));
 }
 
+/** Nobody looks through more in one list, and a browser takes long to draw them. */
+export const MOST_OFFERED = 200;
+
+/** Values to choose from: all, or of too many the most frequent, none, and the chosen one. */
+export function offered(values: [value: string, count: number][], chosen: string | undefined): [value: string, count: number][] {
+  if (values.length <= MOST_OFFERED) return values;
+  const frequent = new Set([...values].sort(([, a], [, b]) => b - a).slice(0, MOST_OFFERED).map(([value]) => value));
+  return values.filter(([value]) => frequent.has(value) || value === NONE || value === chosen);
+}
+
 /** Rows that have every word and every chosen value. */
 export function filtered(rows: Row[], words: string, chosen: Chosen): Row[] {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);

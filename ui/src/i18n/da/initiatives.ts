@@ -13,6 +13,7 @@ export const initiativeTexts: Record<keyof typeof initiativesEn, string> = {
   'initiatives.shown': 'Ét vises | {some} vises',
   'initiatives.showAll': 'Vis alle',
   'initiatives.without': 'Ingen',
+  'initiatives.moreValues': 'Én mere: søg efter den | {some} flere: søg efter dem',
   'initiatives.by.category': 'Alle kategorier',
   'initiatives.by.owner': 'Alle ansvarlige',
   'initiatives.by.tag': 'Alle mærker',

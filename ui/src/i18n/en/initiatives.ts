@@ -11,6 +11,7 @@ export const initiativeTexts = {
   'initiatives.shown': 'One shown | {some} shown',
   'initiatives.showAll': 'Show all',
   'initiatives.without': 'None',
+  'initiatives.moreValues': 'One more: search for it | {some} more: search for them',
   'initiatives.by.category': 'Any category',
   'initiatives.by.owner': 'Any owner',
   'initiatives.by.tag': 'Any tag or label',
