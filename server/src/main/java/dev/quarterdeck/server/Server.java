@@ -1,6 +1,7 @@
 package dev.quarterdeck.server;
 
 import dev.quarterdeck.server.access.SetUp;
+import dev.quarterdeck.server.http.Workspaces;
 import dev.quarterdeck.server.jobs.Decisions;
 import dev.quarterdeck.server.store.Data;
 import java.io.IOException;
@@ -48,6 +49,7 @@ public final class Server implements AutoCloseable {
             })
             .properties(properties)
             .run();
+    context.getBean(Workspaces.class).readAhead();
     return new Server((ServletWebServerApplicationContext) context);
   }
 

@@ -11,12 +11,20 @@ import dev.quarterdeck.office.workspace.Problems;
 import dev.quarterdeck.office.workspace.Workspace;
 import java.lang.ref.SoftReference;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The workspace read and checked; kept until it changes, or memory is short. */
-public final class Workspaces {
+public final class Workspaces implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Workspaces.class);
+
   private final Store store;
   private final Desk desk;
+  private final ExecutorService ahead =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("read-ahead").daemon().factory());
   private SoftReference<Checked> last = new SoftReference<>(null);
 
   public Workspaces(Store store, Desk desk) {
@@ -33,6 +41,23 @@ public final class Workspaces {
     long count(String severity) {
       return problems.stream().filter(problem -> problem.severity().equals(severity)).count();
     }
+  }
+
+  /** Reads the newest before anybody asks; of a hundred thousand documents that takes seconds. */
+  public void readAhead() {
+    ahead.execute(() -> {
+      try {
+        now();
+      } catch (RuntimeException e) {
+        LOG.warn("The workspace could not be read ahead; who asks for it will see why", e);
+      }
+    });
+  }
+
+  /** Waits until what is read has been read: the store must be there for as long. */
+  @Override
+  public void close() {
+    ahead.close();
   }
 
   /** The newest. */
