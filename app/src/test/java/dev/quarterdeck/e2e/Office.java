@@ -7,11 +7,13 @@ import dev.quarterdeck.office.store.StaleException;
 import dev.quarterdeck.office.workspace.WorkspaceReader;
 import dev.quarterdeck.server.Server;
 import dev.quarterdeck.server.Settings;
+import dev.quarterdeck.server.access.Oidc;
 import dev.quarterdeck.server.store.Data;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A real server in this process, and a browser before it. */
 final class Office implements AutoCloseable {
@@ -32,9 +34,15 @@ final class Office implements AutoCloseable {
 
   /** An office in which nothing is written yet. */
   static Office empty(Path folder) {
+    return empty(folder, null);
+  }
+
+  /** An empty office that also believes an identity provider. */
+  static Office empty(Path folder, @Nullable Oidc provider) {
     Chromium chromium = Chromium.start();
     Data data = Data.sqlite(folder.resolve("office.db"), Clock.systemUTC());
-    return new Office(chromium, data, Server.start(data, new Settings(Settings.LOOPBACK, 0, 2)));
+    return new Office(
+        chromium, data, Server.start(data, new Settings(Settings.LOOPBACK, 0, 2, provider)));
   }
 
   /** The demo organisation, decided with little work so that nobody waits. */

@@ -35,12 +35,16 @@ import tools.jackson.databind.json.JsonMapper;
  * A small identity provider, as strict as a real one about what it is asked; at /authorize it knows
  * who asks.
  */
-final class Issuer implements AutoCloseable {
-  static final String CLIENT = "quarterdeck";
-  static final String SECRET = "s3cret of the office";
+public final class Issuer implements AutoCloseable {
+  /** Who the office is here. */
+  public static final String CLIENT = "quarterdeck";
+
+  /** How the office proves it. */
+  public static final String SECRET = "s3cret of the office";
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
+  private final String host;
   private final HttpServer server;
   private final RSAKey key = key();
   private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
@@ -50,7 +54,12 @@ final class Issuer implements AutoCloseable {
 
   String name = "Cara Lund";
   String user = "cara";
-  List<String> groups = List.of();
+
+  /** Of whoever is at the browser. */
+  public List<String> groups = List.of();
+
+  /** Whether it shows a page of its own before it sends the browser back, as real ones do. */
+  public boolean asks;
 
   /** What the next tokens say otherwise than they should. */
   UnaryOperator<JWTClaimsSet.Builder> claims = UnaryOperator.identity();
@@ -63,7 +72,13 @@ final class Issuer implements AutoCloseable {
     String token(JWTClaimsSet claims) throws JOSEException;
   }
 
-  Issuer() throws IOException {
+  /**
+   * Begins to answer.
+   *
+   * @param host by which this machine is called; to a browser each name is another site
+   */
+  public Issuer(String host) throws IOException {
+    this.host = host;
     server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
     server.createContext("/.well-known/openid-configuration", this::discovery);
     server.createContext("/keys", exchange -> json(exchange, new JWKSet(key).toJSONObject(true)));
@@ -80,8 +95,9 @@ final class Issuer implements AutoCloseable {
     }
   }
 
-  URI address() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  /** What it calls itself. */
+  public URI address() {
+    return URI.create("http://" + host + ":" + server.getAddress().getPort());
   }
 
   String signed(JWTClaimsSet claims) throws JOSEException {
@@ -135,9 +151,15 @@ final class Issuer implements AutoCloseable {
     String code = "code-" + codes.size();
     codes.put(code, asked);
     String back = asked.get("redirect_uri") + "?code=" + code + "&state=" + encoded(asked);
-    exchange.getResponseHeaders().add("Location", back);
-    exchange.sendResponseHeaders(302, -1);
-    exchange.close();
+    if (asks) {
+      String page = "<title>Contoso</title><a href=\"%s\">Go on as %s</a>";
+      String link = back.replace("&", "&amp;");
+      answer(exchange, "text/html", page.formatted(link, name).getBytes(StandardCharsets.UTF_8));
+    } else {
+      exchange.getResponseHeaders().add("Location", back);
+      exchange.sendResponseHeaders(302, -1);
+      exchange.close();
+    }
   }
 
   private void token(HttpExchange exchange) throws IOException {
@@ -214,8 +236,11 @@ final class Issuer implements AutoCloseable {
   }
 
   private static void json(HttpExchange exchange, Object body) {
-    byte[] bytes = JSON.writeValueAsBytes(body);
-    exchange.getResponseHeaders().add("Content-Type", "application/json");
+    answer(exchange, "application/json", JSON.writeValueAsBytes(body));
+  }
+
+  private static void answer(HttpExchange exchange, String type, byte[] bytes) {
+    exchange.getResponseHeaders().add("Content-Type", type);
     try (exchange) {
       exchange.sendResponseHeaders(200, bytes.length);
       exchange.getResponseBody().write(bytes);

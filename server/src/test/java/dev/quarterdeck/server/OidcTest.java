@@ -47,7 +47,7 @@ class OidcTest {
 
   @BeforeEach
   void start() throws IOException {
-    issuer = new Issuer();
+    issuer = new Issuer(Settings.LOOPBACK);
     data = Data.sqlite(scratch.resolve("office.db"), Clock.systemUTC());
     server = Server.start(data, settings(issuer.address()));
     anna = new Browser(server).setUp(server);
