@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { call, callForAnswer, withQuery } from './client';
 import { workspaceChanged } from './queries';
+import type { Reasoned } from './reason';
 import type { Job, Page } from './types';
 
 export type ProposalState = 'open' | 'approved' | 'rejected' | 'withdrawn' | 'merged';
@@ -83,13 +84,12 @@ export interface EffectSide {
   capital: number;
 }
 
-export interface EffectLine {
+export interface EffectLine extends Reasoned {
   initiative: string;
   title: string;
   change: 'in' | 'out' | 'moved' | 'switched';
   before: EffectSide | null;
   after: EffectSide | null;
-  why: string;
 }
 
 /** How one decision's plan differs from another's. */

@@ -1,4 +1,5 @@
 /** The REST API under /api/v1, as the server writes it. Money is in the organisation's currency; chances and shares are 0 to 1. */
+import type { Reason } from './reason';
 
 export type Permission = 'read' | 'propose' | 'write' | 'review' | 'decide' | 'approve' | 'read-pay' | 'audit' | 'administer' | 'tokens';
 
@@ -186,9 +187,8 @@ export interface FrontierPoint {
 export interface TrialResult {
   /** Of the expected NPV against the decided plan. */
   change: number;
-  /** None when every rule still holds. */
-  /** Amounts in the unit: money, fte, share or count; empty where the rule is not about one. */
-  broken: { rule: string; period: string; what: string; used: number; limit: number; unit: string }[];
+  /** None when every rule still holds; amounts in the unit: money, fte, share or count; empty where the rule is not about one. */
+  broken: { rule: string; title: string; period: string; what: string; used: number; limit: number; unit: string }[];
   /** Of the plan, by name. */
   periods: string[];
   budgets: BudgetUse[];
@@ -279,6 +279,7 @@ export interface PlanLine {
   people: Amount[];
   robustness?: Robustness;
   why: string;
+  reason?: Reason;
 }
 
 export interface NotFunded {
@@ -289,6 +290,7 @@ export interface NotFunded {
   capital?: number;
   why: string;
   turn?: string;
+  reason?: Reason;
   remedy?: Remedy;
   robustness?: Robustness;
 }
@@ -315,6 +317,8 @@ export interface Remedy {
 
 export interface BudgetUse {
   budget: string;
+  /** Of what an older version decided there is none, here and of pools and steps. */
+  title?: string | null;
   capital: string;
   periods: string[];
   available: number[];
@@ -323,6 +327,7 @@ export interface BudgetUse {
 
 export interface PoolUse {
   pool: string;
+  title?: string | null;
   periods: string[];
   available: number[];
   used: number[];
@@ -346,8 +351,8 @@ export interface KeyResultChance {
   p10: number;
   p90: number;
   chance: number;
-  /** What funded initiatives are expected to add, the most first. */
-  from: { initiative: string; title: string; expected: number }[];
+  /** What funded initiatives are expected to add, the most first; older versions do not say it. */
+  from?: { initiative: string; title: string; expected: number }[];
 }
 
 export interface RankingLine {
@@ -360,6 +365,7 @@ export interface RankingLine {
 
 export interface StepLine {
   limit: string;
+  title?: string | null;
   period: string;
   unit: string;
   step: number;

@@ -3,7 +3,9 @@ import { caseTexts } from './da/cases';
 import { decisionTexts } from './da/decision';
 import { importTexts } from './da/import';
 import { initiativeTexts } from './da/initiatives';
+import { phaseTexts } from './da/phases';
 import { proposalTexts } from './da/proposals';
+import { reasonTexts } from './da/reasons';
 import { tokenTexts } from './da/tokens';
 import type { Key } from './en';
 
@@ -11,7 +13,9 @@ import type { Key } from './en';
 export const da: Record<Key, string> = {
   ...importTexts,
   ...initiativeTexts,
+  ...phaseTexts,
   ...proposalTexts,
+  ...reasonTexts,
   ...tokenTexts,
   ...pagesTexts,
   ...decisionTexts,
@@ -120,6 +124,8 @@ export const da: Record<Key, string> = {
   'run.failed': 'Beslutningen kunne ikke træffes.',
   'run.failed.text': 'Serveren kunne ikke gøre den færdig; dens log siger hvorfor.',
   'run.revision': 'Revision {revision}',
+  'run.share': '{share} af dette skridt',
+  'run.since': '{time} siden den blev bestilt',
   'run.progress': 'Fremdrift',
   'run.note': 'Du kan forlade siden; beslutningen fortsætter og gemmes.',
   'run.cancel': 'Annullér',
@@ -152,8 +158,13 @@ export const da: Record<Key, string> = {
   'goals.empty.text': 'Et mål har nøgleresultater: et tal, hvor det er nu, hvor det skal være, og hvornår. Initiativer, der flytter det, tæller så med.',
   'goals.new': 'Skriv et mål',
   'goals.open': 'Åbn',
-  'goals.all': '{chance} sandsynlighed for, at alle nøgleresultater nås, med den nyeste plan',
-  'goals.result': 'Fra {baseline} til {target} {unit} senest {by}. Ventet {expected}, P10 {p10} – P90 {p90}.',
+  'goals.all': '{chance} sandsynlighed for, at dets nøgleresultat nås, med den nyeste plan',
+  'goals.both': 'Begge: {chance}.',
+  'goals.together': 'Alle {n}: {chance}.',
+  'goals.alone': 'Hver for sig: {chances}.',
+  'goals.each': '{chance} for sig',
+  'goals.under': 'Sandsynlighed med den nyeste plan, i samme udfald og til hver sin dato.',
+  'goals.result': 'Fra {baseline} til {target} {unit} senest {by}. Ventet {expected} (P10 {p10} – P90 {p90})',
   'needs.title': 'Ét behov bag dem | {n} behov bag dem',
   'needs.note': 'Hvad folk i og uden for huset ikke kan i dag',
   'steps.title': 'Hvad ét skridt mere ville købe',
@@ -163,6 +174,7 @@ export const da: Record<Key, string> = {
   'steps.fte': '{fte} årsværk',
   'steps.more': '{size} mere: {name}',
   'steps.noChange': 'ingen ændring',
+  'steps.rest': 'Ét andet skridt ville intet ændre | {n} andre skridt ville intet ændre',
   'distribution.title': 'Hvad planen kan blive værd',
   'distribution.note': 'Andel af {samples} simulerede udfald · {loss} risiko for tab · middel ± {error} (standardfejl)',
   'histogram.bar': '{from} til {to}: {share} af udfaldene',
@@ -194,6 +206,8 @@ export const da: Record<Key, string> = {
   'case.spend': 'Forventet forbrug',
   'case.people': 'Folk',
   'case.periods': '{amount} årsværk-periode | {amount} årsværk-perioder',
+  'case.quarters': '{amount} årsværk-kvartal | {amount} årsværk-kvartaler',
+  'case.years': '{amount} årsværk-år | {amount} årsværk-år',
   'case.robust': 'Hvor fast valget er',
   'case.far': 'Det ville fortjene sin plads med {benefit} mere gevinst eller {cost} mindre omkostning.',
   'case.farBenefit': 'Det ville fortjene sin plads med {benefit} mere gevinst.',

@@ -3,14 +3,18 @@ import { caseTexts } from './en/cases';
 import { decisionTexts } from './en/decision';
 import { importTexts } from './en/import';
 import { initiativeTexts } from './en/initiatives';
+import { phaseTexts } from './en/phases';
 import { proposalTexts } from './en/proposals';
+import { reasonTexts } from './en/reasons';
 import { tokenTexts } from './en/tokens';
 
 /** Every text that the product says, in English; the keys that all languages have. */
 export const en = {
   ...importTexts,
   ...initiativeTexts,
+  ...phaseTexts,
   ...proposalTexts,
+  ...reasonTexts,
   ...tokenTexts,
   ...pagesTexts,
   ...decisionTexts,
@@ -120,6 +124,8 @@ export const en = {
   'run.failed.text': 'The server could not finish it; its log says why.',
   'run.revision': 'Revision {revision}',
   'run.progress': 'Progress',
+  'run.share': '{share} of this step',
+  'run.since': '{time} since it was asked for',
   'run.note': 'You may leave this page; the decision goes on and is kept.',
   'run.cancel': 'Cancel',
   'figure.capital': 'Capital',
@@ -151,8 +157,13 @@ export const en = {
   'goals.empty.text': 'A goal has key results: a figure, where it is now, where it must be, and by when. Initiatives that move it then count towards it.',
   'goals.new': 'Write a goal',
   'goals.open': 'Open',
-  'goals.all': '{chance} chance that all key results are met, under the newest plan',
-  'goals.result': 'From {baseline} to {target} {unit} by {by}. Expected {expected}, P10 {p10} – P90 {p90}.',
+  'goals.all': '{chance} chance that its key result is met, under the newest plan',
+  'goals.both': 'Both: {chance}.',
+  'goals.together': 'All {n}: {chance}.',
+  'goals.alone': 'Each alone: {chances}.',
+  'goals.each': '{chance} alone',
+  'goals.under': 'Chance under the newest plan, in the same outcome and by each date.',
+  'goals.result': 'From {baseline} to {target} {unit} by {by}. Expected {expected} (P10 {p10} – P90 {p90})',
   'needs.title': 'One need behind them | {n} needs behind them',
   'needs.note': 'What people inside or outside cannot do today',
   'steps.title': 'What one step more would buy',
@@ -162,6 +173,7 @@ export const en = {
   'steps.fte': '{fte} FTE',
   'steps.more': '{size} more: {name}',
   'steps.noChange': 'no change',
+  'steps.rest': 'One other step would change nothing | {n} other steps would change nothing',
   'distribution.title': 'What the plan may be worth',
   'distribution.note': 'Share of {samples} simulated outcomes · {loss} chance of loss · mean ± {error} (standard error)',
   'histogram.bar': '{from} to {to}: {share} of outcomes',
@@ -193,6 +205,8 @@ export const en = {
   'case.spend': 'Expected spend',
   'case.people': 'People',
   'case.periods': '{amount} FTE-period | {amount} FTE-periods',
+  'case.quarters': '{amount} FTE-quarter | {amount} FTE-quarters',
+  'case.years': '{amount} FTE-year | {amount} FTE-years',
   'case.robust': 'How firm the choice is',
   'case.far': 'It would earn its place with {benefit} more benefit or {cost} less cost.',
   'case.farBenefit': 'It would earn its place with {benefit} more benefit.',

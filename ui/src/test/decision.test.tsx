@@ -70,7 +70,7 @@ describe('value against risk', () => {
     });
     open('/decide?d=d1');
     await press('Find safer plans');
-    expect(await screen.findByText('planning')).toBeTruthy();
+    expect(await screen.findByText('Planning')).toBeTruthy();
     expect(calls.some((call) => call.method === 'POST' && call.path === '/decisions/d1/frontier')).toBe(true);
     await press('Cancel');
     expect(calls.some((call) => call.method === 'DELETE' && call.path === '/decisions/d1/frontier')).toBe(true);

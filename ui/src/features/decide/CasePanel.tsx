@@ -7,10 +7,11 @@ import { useFormat } from '../../shared/format/FormatContext';
 import { isPoint } from '../../shared/format/point';
 import { Explained } from '../../shared/ui/Explained';
 import { Panel } from '../../shared/ui/Panel';
+import { Why } from '../../shared/reason/Why';
 import { categoryName } from '../../shared/roadmap/Category';
 import { useExplanations } from './explanations';
 import { Robust } from './Robust';
-import { words } from '../../shared/roadmap/periods';
+import { peopleUnit, poolTitle, words } from '../../shared/roadmap/periods';
 import { type Line } from './summary';
 
 /** The chosen initiative: what it may be worth, what it takes, why it is in or out. */
@@ -36,12 +37,7 @@ export function CasePanel({ chosen, decision }: { chosen: Line; decision: Decisi
         <div>
           <Worth chosen={chosen} decision={decision} />
           <Section title={t(funded ? 'case.why' : 'case.whyNot')}>
-            <p lang="en">{line.why}</p>
-            {'turn' in line && line.turn && (
-              <p lang="en" className="turn">
-                {line.turn}
-              </p>
-            )}
+            <Why line={line} />
           </Section>
           {line.robustness && (
             <Section title={t('case.robust')}>
@@ -57,7 +53,7 @@ export function CasePanel({ chosen, decision }: { chosen: Line; decision: Decisi
               </Section>
               {line.people.length > 0 && (
                 <Section title={t('case.people')}>
-                  <Amounts amounts={line.people} text={(amount) => t('case.periods', { n: amount, amount: format.number(amount, 1) })} />
+                  <Amounts amounts={line.people} name={(pool) => poolTitle(decision.pools, pool)} text={(amount) => t(peopleUnit(line.start), { n: amount, amount: format.number(amount, 1) })} />
                 </Section>
               )}
             </>
@@ -104,13 +100,13 @@ function Worth({ chosen, decision }: { chosen: Line; decision: Decision }) {
   );
 }
 
-function Amounts({ amounts, text }: { amounts: Amount[]; text(amount: number): string }) {
+function Amounts({ amounts, text, name = words }: { amounts: Amount[]; text(amount: number): string; name?(of: string): string }) {
   return (
     <dl className="amounts">
-      {amounts.map(({ name, amount }) => (
-        <div key={name}>
-          <dt>{words(name)}</dt>
-          <dd className="num">{text(amount)}</dd>
+      {amounts.map((one) => (
+        <div key={one.name}>
+          <dt>{name(one.name)}</dt>
+          <dd className="num">{text(one.amount)}</dd>
         </div>
       ))}
     </dl>

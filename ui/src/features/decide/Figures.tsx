@@ -5,7 +5,7 @@ import { useFormat } from '../../shared/format/FormatContext';
 import { isPoint } from '../../shared/format/point';
 import { Figure } from '../../shared/ui/Figure';
 import { useExplanations } from './explanations';
-import { words } from '../../shared/roadmap/periods';
+import { poolTitle } from '../../shared/roadmap/periods';
 import { budgetTotals, capitalOf, tightest } from './summary';
 
 /** The five figures that a plan is judged by. */
@@ -45,7 +45,7 @@ export function Figures({ decision }: { decision: Decision }) {
       {skill && (
         <Figure value={format.percent(skill.used / skill.available)} explanation={explained.skill(skill)}>
           <p>
-            {words(skill.pool)}, {skill.period}: {t('figure.fte', { used: format.number(skill.used, 1), available: format.number(skill.available, 1) })}
+            {poolTitle(decision.pools, skill.pool)}, {skill.period}: {t('figure.fte', { used: format.number(skill.used, 1), available: format.number(skill.available, 1) })}
           </p>
         </Figure>
       )}

@@ -6,6 +6,7 @@ import type { Decision, FrontierJob, FrontierPoint } from '../../api/types';
 import { useT } from '../../i18n/Language';
 import { FrontierChart } from '../../shared/charts/Frontier';
 import { useFormat } from '../../shared/format/FormatContext';
+import { Doing } from '../../shared/ui/Doing';
 import { Panel } from '../../shared/ui/Panel';
 
 /** What less risk would cost: the best plan at each level of it, worked out when somebody asks. */
@@ -40,10 +41,7 @@ function Asking({ id, frontier }: { id: string; frontier: FrontierJob | null | u
   if (frontier && isOpen(frontier)) {
     return (
       <div className="frontier-asking">
-        <p className="run-phase" lang="en" role="status">
-          {frontier.phase}
-        </p>
-        <progress value={frontier.share} max={1} aria-label={t('run.progress')} />
+        <Doing job={frontier} />
         <div className="actions">
           <button type="button" className="button" disabled={cancel.isPending} onClick={() => cancel.mutate()}>
             {t('run.cancel')}

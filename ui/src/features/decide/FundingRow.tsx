@@ -3,6 +3,7 @@ import { RangeBar } from '../../shared/charts/Bars';
 import type { Scaled } from '../../shared/format/format';
 import { useFormat } from '../../shared/format/FormatContext';
 import { isPoint } from '../../shared/format/point';
+import { Why } from '../../shared/reason/Why';
 import { categoryName } from '../../shared/roadmap/Category';
 import { type Line } from './summary';
 
@@ -57,9 +58,8 @@ export function FundingRow({ line: { funded, line }, chosen, scales, onChoose }:
       <td role="cell" className="num nowrap" data-label={t('start')}>
         {'start' in line ? line.start : '–'}
       </td>
-      <td role="cell" className="cell-why" lang="en">
-        <p>{line.why}</p>
-        {'turn' in line && line.turn && <p className="turn">{line.turn}</p>}
+      <td role="cell" className="cell-why">
+        <Why line={line} />
       </td>
     </tr>
   );

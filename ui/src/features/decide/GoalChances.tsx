@@ -47,6 +47,12 @@ function Goal({ goal, explanation }: { goal: GoalChance; explanation: Explanatio
         </span>
       </div>
       {goal.chance !== undefined && <ShareBar share={goal.chance} tone={low ? 'warn' : 'main'} />}
+      {goal.keyResults.length > 1 && goal.chance !== undefined && (
+        <p className="note">
+          {t(goal.keyResults.length === 2 ? 'goals.both' : 'goals.together', { chance: format.chance(goal.chance), n: goal.keyResults.length })}{' '}
+          {t('goals.alone', { chances: goal.keyResults.map((result) => `${result.title}\u00a0${format.chance(result.chance)}`).join(', ') })}
+        </p>
+      )}
       {hardest && (
         <p className="note">
           {t('goals.hardest', {

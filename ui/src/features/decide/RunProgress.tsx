@@ -5,6 +5,7 @@ import { decisionQuery, decisionsQuery } from '../../api/queries';
 import type { DecisionJob, Job } from '../../api/types';
 import { useT } from '../../i18n/Language';
 import { useFormat } from '../../shared/format/FormatContext';
+import { Doing } from '../../shared/ui/Doing';
 import { Headline } from '../../shared/ui/Headline';
 import { Panel } from '../../shared/ui/Panel';
 
@@ -24,10 +25,7 @@ export function RunProgress({ job }: { job: DecisionJob }) {
         {t(job.state === 'waiting' ? 'run.waiting' : 'run.running')}
       </Headline>
       <Panel title={t('run.progress')} note={t('run.note')}>
-        <p lang="en" className="run-phase" role="status">
-          {job.phase || '…'}
-        </p>
-        <progress value={job.share} max={1} aria-label={t('run.progress')} />
+        <Doing job={job} />
         <div className="actions">
           <button type="button" className="button" disabled={cancel.isPending} onClick={() => cancel.mutate()}>
             {t('run.cancel')}

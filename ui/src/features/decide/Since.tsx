@@ -45,7 +45,13 @@ function Changes({ earlier, before, after }: { earlier: DecisionJob; before: Dec
             lines.length > 0 && (
               <div key={title}>
                 <dt className={title === 'since.leaves' ? 'loss' : ''}>{t(title)}</dt>
-                <dd>{lines.join(' · ')}</dd>
+                <dd>
+                  <ul>
+                    {lines.map((line) => (
+                      <li key={line}>{line}</li>
+                    ))}
+                  </ul>
+                </dd>
               </div>
             ),
         )}

@@ -4,7 +4,7 @@ import { useFormat } from '../../shared/format/FormatContext';
 import { isPoint } from '../../shared/format/point';
 import { useSpread } from '../../shared/format/useSpread';
 import type { Explanation, Part } from '../../shared/ui/Explained';
-import { words } from '../../shared/roadmap/periods';
+import { peopleUnit, poolTitle } from '../../shared/roadmap/periods';
 import { type Line, type Tightest } from './summary';
 
 /** How each figure of a decision was made: its formula, what went into it, and where that comes from. */
@@ -21,11 +21,11 @@ export function useExplanations(decision: Decision) {
       .flatMap((line) =>
         line.people
           .filter((amount) => amount.name === pool)
-          .map(({ amount }): Part => [line.title, t('case.periods', { n: amount, amount: format.number(amount, 1) }), line.initiative]),
+          .map(({ amount }): Part => [line.title, t(peopleUnit(line.start), { n: amount, amount: format.number(amount, 1) }), line.initiative]),
       );
   const contributors = (result: KeyResultChance): Part[] => [
     [result.title, format.chance(result.chance)],
-    ...result.from.map((one): Part => [one.title, [format.figure(one.expected), result.unit].filter(Boolean).join('\u00a0'), one.initiative]),
+    ...(result.from ?? []).map((one): Part => [one.title, [format.figure(one.expected), result.unit].filter(Boolean).join('\u00a0'), one.initiative]),
   ];
   return {
     capital: (): Explanation => ({
@@ -70,7 +70,7 @@ export function useExplanations(decision: Decision) {
     skill: (skill: Tightest): Explanation => ({
       title: t('figure.skill'),
       formula: t('explain.skill'),
-      parts: [[`${words(skill.pool)}, ${skill.period}`, t('figure.fte', { used: format.number(skill.used, 1), available: format.number(skill.available, 1) })], ...usersOf(skill)],
+      parts: [[`${poolTitle(decision.pools, skill.pool)}, ${skill.period}`, t('figure.fte', { used: format.number(skill.used, 1), available: format.number(skill.available, 1) })], ...usersOf(skill)],
       source: t('explain.skill.source'),
     }),
     ranking: (ranking: RankingLine): Explanation => ({
@@ -85,7 +85,7 @@ export function useExplanations(decision: Decision) {
     step: (step: StepLine, name: string): Explanation => ({
       title: name,
       formula: t('explain.step'),
-      parts: [[t('steps.more', { size: step.unit === 'money' ? format.money(step.step) : t('steps.fte', { n: step.step, fte: format.number(step.step, 1) }), name: words(step.limit) }), format.moneyChange(step.gain)]],
+      parts: [[t('steps.more', { size: step.unit === 'money' ? format.money(step.step) : t('steps.fte', { n: step.step, fte: format.number(step.step, 1) }), name }), format.moneyChange(step.gain)]],
       source: t('explain.step.source'),
     }),
     goal: (goal: GoalChance): Explanation => ({

@@ -51,23 +51,29 @@ function Goal({ goal, chance }: { goal: DocumentLine; chance: GoalChance | undef
   const t = useT();
   const format = useFormat();
   const share = chance?.chance;
+  const results = chance?.keyResults.length ?? 0;
+  const note = () => {
+    if (share === undefined) return t('goals.unmeasured');
+    if (results < 2) return t('goals.all', { chance: format.chance(share) });
+    return `${t(results === 2 ? 'goals.both' : 'goals.together', { n: results, chance: format.chance(share) })} ${t('goals.under')}`;
+  };
   const open = (
     <Link to="/documents/$kind/$name" params={{ kind: goal.kind, name: goal.name }} className="button">
       {t('goals.open')}
     </Link>
   );
   return (
-    <Panel title={goal.title} note={share === undefined ? t('goals.unmeasured') : t('goals.all', { chance: format.chance(share) })} end={open}>
+    <Panel title={goal.title} note={note()} end={open}>
       <ul className="key-results">
         {chance?.keyResults.map((result) => (
-          <KeyResult key={result.keyResult} result={result} />
+          <KeyResult key={result.keyResult} result={result} alone={results > 1} />
         ))}
       </ul>
     </Panel>
   );
 }
 
-function KeyResult({ result }: { result: KeyResultChance }) {
+function KeyResult({ result, alone }: { result: KeyResultChance; alone: boolean }) {
   const t = useT();
   const format = useFormat();
   const unit = result.unit ?? '';
@@ -77,7 +83,7 @@ function KeyResult({ result }: { result: KeyResultChance }) {
     <li>
       <div className="key-result-line">
         <span>{result.title}</span>
-        <span className={low ? 'num strong loss' : 'num strong'}>{format.chance(result.chance)}</span>
+        <span className={low ? 'num strong loss' : 'num strong'}>{alone ? t('goals.each', { chance: format.chance(result.chance) }) : format.chance(result.chance)}</span>
       </div>
       <ShareBar share={result.chance} tone={low ? 'warn' : 'main'} />
       <p className="note num">

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { BulkLine, BulkTrial } from '../../api/initiatives';
 import { useT } from '../../i18n/Language';
 import { useFormat } from '../../shared/format/FormatContext';
+import { fieldOf } from './change';
 
 const FIRST = 6;
 const PAGE = 100;
@@ -36,6 +37,10 @@ export function BulkTrialView({ trial, without }: { trial: BulkTrial; without: n
 
 function Line({ line }: { line: BulkLine }) {
   const t = useT();
+  const named = (path: string) => {
+    const field = fieldOf(path);
+    return field ? t(`bulk.field.${field}`) : path;
+  };
   const nothing = <span className="quiet">{t('bulk.empty')}</span>;
   return (
     <li>
@@ -43,7 +48,7 @@ function Line({ line }: { line: BulkLine }) {
       <div>
         {line.changes.map(({ path, before, after }) => (
           <p key={path}>
-            <span className="quiet">{path}</span> {before === null ? nothing : <del>{before}</del>} <span aria-hidden="true">→</span> <span className="hidden">{t('bulk.to')}</span> {after === null ? nothing : <ins>{after}</ins>}
+            <span className="quiet">{named(path)}</span> {before === null ? nothing : <del>{before}</del>} <span aria-hidden="true">→</span> <span className="hidden">{t('bulk.to')}</span> {after === null ? nothing : <ins>{after}</ins>}
           </p>
         ))}
         {line.problems.map(({ severity, message, maybe }, at) => (

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import type { InitiativeLine } from '../../api/initiatives';
 import { documentsQuery } from '../../api/queries';
 import { useT } from '../../i18n/Language';
+import { useFormat } from '../../shared/format/FormatContext';
 import { CLEARS, FIELDS, type Field, type Wish } from './change';
 
 interface Props {
@@ -71,6 +72,9 @@ const KNOWN = {
   label: (all: InitiativeLine[], key: string) => distinct(all.map((line) => line.labels[key] ?? null)),
 };
 
+/** Values in use that are named beside a new one. */
+const FEW = 6;
+
 interface TextProps {
   label: string;
   value: string;
@@ -79,6 +83,8 @@ interface TextProps {
 }
 
 function Suggested({ label, value, known, onChange, pattern, field }: TextProps & { pattern?: string; field?: Field }) {
+  const t = useT();
+  const format = useFormat();
   const id = useId();
   return (
     <label>
@@ -89,6 +95,11 @@ function Suggested({ label, value, known, onChange, pattern, field }: TextProps 
           <option key={one} value={one} />
         ))}
       </datalist>
+      {value !== '' && known.length > 0 && !known.includes(value) && (
+        <span className="note" role="status">
+          {t('bulk.new', { known: format.list(known.slice(0, FEW)), n: known.length })}
+        </span>
+      )}
       {field && <Clears field={field} />}
     </label>
   );

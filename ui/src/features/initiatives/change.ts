@@ -24,6 +24,9 @@ const PATHS = {
   referenceClass: 'referenceClass',
 } as const;
 
+/** The field that a path is of; none of tags and labels, whose paths say it. */
+export const fieldOf = (path: string): keyof typeof PATHS | undefined => (Object.keys(PATHS) as (keyof typeof PATHS)[]).find((field) => PATHS[field] === path);
+
 /** A text as YAML; JSON is a part of that. */
 const yaml = (text: string): string => (text ? JSON.stringify(text) : '');
 

@@ -3,6 +3,7 @@ import { effectQuery, useDo, type Proposal } from '../../api/proposals';
 import { decisionQuery, useMay } from '../../api/queries';
 import type { Job } from '../../api/types';
 import { useT } from '../../i18n/Language';
+import { Doing } from '../../shared/ui/Doing';
 import { EffectOnPlan } from '../../shared/ui/EffectOnPlan';
 import { Panel } from '../../shared/ui/Panel';
 import { ProblemList } from '../../shared/ui/ProblemList';
@@ -45,10 +46,10 @@ function Running({ job }: { job: Job }) {
   const t = useT();
   return (
     <>
-      <p className="note" role="status">
+      <p className="note">
         {t(job.proposal ? 'effect.with' : 'effect.without')}
       </p>
-      <progress value={job.share} max={1} aria-label={t('run.progress')} />
+      <Doing job={job} />
     </>
   );
 }

@@ -122,7 +122,7 @@ function Broken({ trial }: { trial: TrialResult }) {
       <ul className="roadmap-broken">
         {trial.broken.map((one, at) => (
           <li key={at}>
-            <span className="strong">{one.rule}</span> <span className="quiet num">{one.period}</span> <span lang="en">{one.what}</span>
+            <span className="strong">{one.title}</span> <span className="quiet num">{one.period}</span> <span lang="en">{one.what}</span>
             {one.unit && <span className="num">: {t('roadmap.against', { used: amount(one.used, one.unit), limit: amount(one.limit, one.unit) })}</span>}
           </li>
         ))}
@@ -141,7 +141,7 @@ function Budgets({ trial }: { trial: TrialResult | undefined }) {
         {trial.budgets.map((budget) => (
           <dl key={budget.budget} className="roadmap-budget">
             <div className="roadmap-budget-name">
-              <dt className="strong">{words(budget.budget)}</dt>
+              <dt className="strong">{budget.title ?? words(budget.budget)}</dt>
               <dd className="quiet">{budget.capital}</dd>
             </div>
             {budget.periods.map((period, at) => (

@@ -3,7 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { decisionsQuery, scenariosQuery, useAsk, useMay } from '../../api/queries';
 import type { Job, ScenarioLine } from '../../api/types';
+import { en, type Key } from '../../i18n/en';
 import { useT } from '../../i18n/Language';
+import { words } from '../../shared/roadmap/periods';
 import { useFormat } from '../../shared/format/FormatContext';
 import { EmptyState } from '../../shared/ui/EmptyState';
 import { Headline } from '../../shared/ui/Headline';
@@ -54,7 +56,7 @@ function Scenario({ scenario, decided }: { scenario: ScenarioLine; decided: Job 
         {scenario.changes.map((change) => (
           <div key={`${change.document} ${change.path}`}>
             <dt>
-              {change.document} <span className="quiet">{change.path}</span>
+              <Changed document={change.document} /> <span className="quiet">{change.path}</span>
             </dt>
             <dd className="num">{change.value}</dd>
           </div>
@@ -68,6 +70,18 @@ function Scenario({ scenario, decided }: { scenario: ScenarioLine; decided: Job 
         </p>
       )}
     </Panel>
+  );
+}
+
+/** "driver:fuelprice" as people say it, and a way to it. */
+function Changed({ document }: { document: string }) {
+  const t = useT();
+  const [kind = '', name = ''] = document.split(':');
+  const key = `kind.${kind}`;
+  return (
+    <Link to="/documents/$kind/$name" params={{ kind, name }}>
+      {key in en ? `${t(key as Key)}: ${words(name)}` : document}
+    </Link>
   );
 }
 

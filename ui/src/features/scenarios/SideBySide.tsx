@@ -28,25 +28,25 @@ export function SideBySide({ scenarios, jobs }: { scenarios: ScenarioLine[]; job
   return (
     <Panel title={t('side.title')} note={t('side.note')} className="panel-flush">
       <div className="side-scroll" tabIndex={0} role="group" aria-label={t('side.title')}>
-        <table className="side">
-          <thead>
-            <tr>
-              <th scope="col">{t('side.world')}</th>
-              <th scope="col" className="right">
+        <table className="side" role="table">
+          <thead role="rowgroup">
+            <tr role="row">
+              <th scope="col" role="columnheader">{t('side.world')}</th>
+              <th scope="col" role="columnheader" className="right">
                 {t('npv')}
               </th>
-              <th scope="col">{t('p10p90')}</th>
-              <th scope="col" className="right">
+              <th scope="col" role="columnheader">{t('p10p90')}</th>
+              <th scope="col" role="columnheader" className="right">
                 {t('capital')}
               </th>
-              <th scope="col" className="right">
+              <th scope="col" role="columnheader" className="right">
                 {t('funded')}
               </th>
-              <th scope="col">{t('side.joins')}</th>
-              <th scope="col">{t('side.leaves')}</th>
+              <th scope="col" role="columnheader">{t('side.joins')}</th>
+              <th scope="col" role="columnheader">{t('side.leaves')}</th>
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {worlds.map((world) => (
               <Row key={world.key} world={world} base={base} from={from} to={to} />
             ))}
@@ -62,9 +62,9 @@ function Row({ world: { key, title, job, decision }, base, from, to }: { world: 
   const format = useFormat();
   if (!job || !decision) {
     return (
-      <tr>
-        <th scope="row">{title}</th>
-        <td colSpan={6} className="quiet">
+      <tr role="row">
+        <th scope="row" role="rowheader">{title}</th>
+        <td role="cell" colSpan={6} className="quiet">
           {t('notDecided')}
         </td>
       </tr>
@@ -77,24 +77,32 @@ function Row({ world: { key, title, job, decision }, base, from, to }: { world: 
   const { npv } = decision;
   const capital = decision.plan.reduce((sum, line) => sum + line.capital, 0);
   return (
-    <tr>
-      <th scope="row">
+    <tr role="row">
+      <th scope="row" role="rowheader">
         <Link to="/decide" search={{ d: job.id, case: undefined }}>
           {title}
         </Link>
       </th>
-      <td className="num right">
+      <td role="cell" className="num right" data-label={t('npv')}>
         {format.money(npv.mean)}
         {base && key !== '' && <span className={npv.mean < base.npv.mean ? 'side-change loss' : 'side-change quiet'}>{format.moneyChange(npv.mean - base.npv.mean)}</span>}
       </td>
-      <td className="side-range">
+      <td role="cell" className="side-range" data-label={t('p10p90')}>
         <RangeBar value={npv} from={from} to={to} />
         <span className="num note">{t('fromTo', { from: format.money(npv.p10), to: format.money(npv.p90) })}</span>
       </td>
-      <td className="num right">{format.money(capital)}</td>
-      <td className="num right">{format.number(decision.plan.length)}</td>
-      <td>{key !== '' && base ? named(decision, base) : ''}</td>
-      <td>{key !== '' && base ? named(base, decision) : ''}</td>
+      <td role="cell" className="num right" data-label={t('capital')}>
+        {format.money(capital)}
+      </td>
+      <td role="cell" className="num right" data-label={t('funded')}>
+        {format.number(decision.plan.length)}
+      </td>
+      <td role="cell" data-label={t('side.joins')}>
+        {key !== '' && base ? named(decision, base) : ''}
+      </td>
+      <td role="cell" data-label={t('side.leaves')}>
+        {key !== '' && base ? named(base, decision) : ''}
+      </td>
     </tr>
   );
 }

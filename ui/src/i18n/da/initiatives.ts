@@ -49,6 +49,7 @@ export const initiativeTexts: Record<keyof typeof initiativesEn, string> = {
   'bulk.value': 'Ny værdi',
   'bulk.choose': 'Vælg ét',
   'bulk.empty': 'intet',
+  'bulk.new': 'Ikke i brug endnu. I brug: {known}',
   'bulk.clears': 'Uden en værdi bliver feltet tomt.',
   'bulk.try': 'Se, hvad der ændres',
   'bulk.explain': 'Intet gemmes endnu: først ser du, hvad hvert af dem siger nu, og hvad det ville sige. Tekst og kommentarer omkring værdien bliver, som de er.',

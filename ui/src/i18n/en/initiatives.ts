@@ -47,6 +47,7 @@ export const initiativeTexts = {
   'bulk.value': 'New value',
   'bulk.choose': 'Choose one',
   'bulk.empty': 'nothing',
+  'bulk.new': 'Not in use yet. In use: {known}',
   'bulk.clears': 'Without a value the field becomes empty.',
   'bulk.try': 'See what changes',
   'bulk.explain': 'Nothing is stored yet: first you see what each of them says now, and would say then. Texts and comments around the value stay as they are.',

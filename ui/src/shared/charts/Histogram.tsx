@@ -113,23 +113,27 @@ function Axis({ npv, x, width, height }: AxisProps) {
   );
 }
 
+/** Pixels that an amount takes; labels that are closer lean away from each other. */
+const LABEL = 84;
+
 function Marks({ npv, x, height }: { npv: Npv; x: Scale; height: number }) {
   const t = useT();
   const format = useFormat();
+  const close = Math.min(x(npv.mean) - x(npv.p10), x(npv.p90) - x(npv.mean)) < LABEL;
   const marks = [
-    { name: 'P10', amount: npv.p10, className: 'mark mark-range' },
-    { name: t('mean'), amount: npv.mean, className: 'mark' },
-    { name: 'P90', amount: npv.p90, className: 'mark mark-range' },
-  ];
+    { name: 'P10', amount: npv.p10, className: 'mark mark-range', anchor: close ? 'end' : 'middle' },
+    { name: t('mean'), amount: npv.mean, className: 'mark', anchor: 'middle' },
+    { name: 'P90', amount: npv.p90, className: 'mark mark-range', anchor: close ? 'start' : 'middle' },
+  ] as const;
   return (
     <g>
       {marks.map((mark) => (
         <g key={mark.name}>
           <line className={mark.className} x1={x(mark.amount)} x2={x(mark.amount)} y1={TOP - 6} y2={height - BOTTOM} />
-          <text className="axis" x={x(mark.amount)} y={11} textAnchor="middle">
+          <text className="axis" x={x(mark.amount)} y={11} textAnchor={mark.anchor}>
             {mark.name}
           </text>
-          <text className="mark-value" x={x(mark.amount)} y={26} textAnchor="middle">
+          <text className="mark-value" x={x(mark.amount)} y={26} textAnchor={mark.anchor}>
             {format.money(mark.amount)}
           </text>
         </g>

@@ -11,6 +11,10 @@ describe('money', () => {
     expect(formatFor('da', 'EUR').money(21_291_451)).toBe('21,3\u00a0mio.\u00a0€');
   });
 
+  it('of thousands in Danish is written as the tables head it', () => {
+    expect(da.money(740_000)).toBe('740\u00a0t.\u00a0kr.');
+  });
+
   it('keeps a minus with its figure', () => {
     expect(en.money(-2_230_000)).toBe('\u2212\u2060€2.23m');
   });

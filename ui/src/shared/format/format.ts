@@ -4,6 +4,9 @@ const LOCALES: Record<Language, string> = { en: 'en-GB', da: 'da-DK' };
 /** A minus sign that no line break parts from its figure. */
 const MINUS = '\u2212\u2060';
 
+/** Danish writes "t." as it writes "mio."; the locale leaves the stop out. */
+const FULL: Record<string, string> = { t: 't.' };
+
 const MILLION = 1e6;
 
 /** Amounts of one table or chart in one unit, so that they compare at a glance. */
@@ -23,6 +26,8 @@ export interface Format {
   scaled(amounts: number[], even?: boolean): Scaled;
   /** With at most so many digits behind the comma. */
   number(value: number, digits?: number): string;
+  /** "a, b and c". */
+  list(names: string[]): string;
   /** A ratio, always with two digits. */
   ratio(value: number): string;
   /** A quantity of any size in four digits: 0.5964, 17.02, 60.97m. Thousands stay whole, as Danish would shorten them to a t. */
@@ -33,6 +38,8 @@ export interface Format {
   percent(share: number, digits?: number): string;
   /** As percent, but never 0 or 100: what did not happen in any sample may still happen. */
   chance(share: number): string;
+  /** Seconds as "42 sec", "3 min 5 sec". */
+  duration(seconds: number): string;
   date(iso: string): string;
   time(iso: string): string;
 }
@@ -40,7 +47,7 @@ export interface Format {
 function render(format: Intl.NumberFormat, value: number): string {
   return format
     .formatToParts(value)
-    .map((part) => (part.type === 'minusSign' ? MINUS : part.value))
+    .map((part) => (part.type === 'minusSign' ? MINUS : part.type === 'compact' ? (FULL[part.value] ?? part.value) : part.value))
     .join('');
 }
 
@@ -110,6 +117,8 @@ export function formatFor(language: Language, currency: string): Format {
   const ratio = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const figure = new Intl.NumberFormat(locale, { maximumSignificantDigits: 4 });
   const large = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 4 });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const unit = (name: string) => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   return {
@@ -119,6 +128,7 @@ export function formatFor(language: Language, currency: string): Format {
     scaled: (amounts, even = true) => scaled(language, currency, amounts, even),
     number: (value, digits = 0) =>
       render(new Intl.NumberFormat(locale, { maximumFractionDigits: digits }), value),
+    list: (names) => list.format(names),
     ratio: (value) => render(ratio, value),
     figure: (value) => render(Math.abs(value) < MILLION ? figure : large, value),
     inUnit: (value, unit) =>
@@ -127,6 +137,8 @@ export function formatFor(language: Language, currency: string): Format {
         : { text: render(Math.abs(value) < MILLION ? figure : large, value), unit },
     percent: (share, digits = 0) => render(digits === 0 ? percent : new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }), share),
     chance: (share) => chanceIn(percent, share),
+    duration: (seconds) =>
+      [seconds >= 60 && unit('minute').format(Math.floor(seconds / 60)), unit('second').format(seconds % 60)].filter(Boolean).join(' '),
     date: (iso) => date.format(new Date(iso)),
     time: (iso) => time.format(new Date(iso)),
   };

@@ -1,7 +1,7 @@
 import type { PoolUse } from '../../api/types';
 import { useT } from '../../i18n/Language';
 import { useFormat } from '../../shared/format/FormatContext';
-import { heat, words } from './periods';
+import { heat, titleOf } from './periods';
 
 /** Planned full-time equivalents of each pool as a share of what there is, period by period. */
 export function SkillLoad({ pools, periods }: { pools: PoolUse[]; periods: string[] }) {
@@ -50,7 +50,7 @@ function Pool({ pool, periods }: { pool: PoolUse; periods: string[] }) {
   return (
     <tr role="row" className="roadmap-row">
       <th role="rowheader" scope="row" className="roadmap-name">
-        {words(pool.pool)} <span className="note">{t('fte', { fte })}</span>
+        {titleOf(pool)} <span className="note">{t('fte', { fte })}</span>
       </th>
       {periods.map((period) => {
         const at = pool.periods.indexOf(period);

@@ -1,4 +1,4 @@
-import type { Decision, PlanLine } from '../../api/types';
+import type { Decision, PlanLine, PoolUse } from '../../api/types';
 
 const QUARTER = /^(\d{4}) Q([1-4])$/;
 
@@ -47,6 +47,18 @@ export function words(name: string): string {
   const spaced = name.replace(/[-_]+/g, ' ');
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }
+
+/** As people know it; older decisions have only its name. */
+export const titleOf = (pool: PoolUse): string => pool.title ?? words(pool.pool);
+
+export function poolTitle(pools: PoolUse[], name: string): string {
+  const pool = pools.find((one) => one.pool === name);
+  return pool ? titleOf(pool) : words(name);
+}
+
+/** What people for one period are counted in. */
+export const peopleUnit = (period: string): 'case.quarters' | 'case.years' | 'case.periods' =>
+  QUARTER.test(period) ? 'case.quarters' : /^\d{4}$/.test(period) ? 'case.years' : 'case.periods';
 
 /** Steps of heat of a load; the last is more than there is. */
 export type Heat = 0 | 1 | 2 | 3 | 4 | 5;

@@ -2,6 +2,7 @@ import './effect.css';
 import { Link } from '@tanstack/react-router';
 import type { EffectLine, EffectSide, PlanEffect, PlanFigures } from '../../api/proposals';
 import { useT } from '../../i18n/Language';
+import { Why } from '../reason/Why';
 import { CurrencyProvider, useFormat } from '../format/FormatContext';
 
 /** How one plan differs from another: in money, in what is funded and when, in chances. */
@@ -118,7 +119,7 @@ function Line({ line }: { line: EffectLine }) {
           {line.before && line.after ? t('effect.fromTo', { from: side(line.before), to: side(line.after) }) : side((line.before ?? line.after)!)} ·{' '}
           {t('effect.money', { npv: format.moneyChange(change), capital: format.moneyChange(spend) })}
         </p>
-        <p className="note">{line.why}</p>
+        <Why line={line} className="note" />
       </div>
     </li>
   );

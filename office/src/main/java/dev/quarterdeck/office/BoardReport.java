@@ -20,12 +20,14 @@ final class BoardReport {
   private final Decision decision;
   private final Format format;
   private final Timeline calendar;
+  private final RemedyWords remedies;
 
   BoardReport(Decided decided, Decision decision) {
     this.decided = decided;
     this.decision = decision;
     this.format = new Format(decision.currency());
     this.calendar = decided.organization().calendar();
+    this.remedies = new RemedyWords(decided, format);
   }
 
   ReportView view() {
@@ -112,6 +114,12 @@ final class BoardReport {
     return gap == null ? 0 : gap;
   }
 
+  /** By how much more a plan could be worth, as a share of this one's worth. */
+  private double gap(double bound) {
+    double value = Math.abs(decision.value());
+    return value == 0 ? 0 : Math.max(0, (bound - decision.value()) / value);
+  }
+
   private ReportView.Proof proof() {
     Double certificate = decision.certificate();
     Double bound = decision.bound();
@@ -121,6 +129,7 @@ final class BoardReport {
         format.money(bound == null ? 0 : bound),
         Format.percent(gap()),
         certificate == null ? null : format.money(certificate),
+        certificate == null ? null : Format.percent(gap(certificate)),
         decision.status() == Status.PROVEN
             ? "No plan that obeys every rule is worth more; the solver proved it and an"
                 + " independent check re-added it."
@@ -146,7 +155,7 @@ final class BoardReport {
         figures(line.capitalByType(), true),
         figures(line.people(), false),
         value(line.npv()),
-        new Words(decided).needed(line.initiative()).strip(),
+        line.reason() == null ? "" : Words.needed(line.reason()).strip(),
         line.why() + robust(line.robustness()));
   }
 
@@ -174,10 +183,18 @@ final class BoardReport {
     String unit = "FTE-" + BoardSchedule.word(calendar) + "s";
     for (Decision.Amount amount : amounts) {
       figures.put(
-          amount.name(),
+          money ? amount.name() : pool(amount.name()),
           money ? format.money(amount.amount()) : Format.quantity(amount.amount(), unit));
     }
     return figures;
+  }
+
+  private String pool(String name) {
+    return decision.pools().stream()
+        .filter(pool -> pool.pool().equals(name))
+        .map(pool -> pool.title() == null ? name : pool.title())
+        .findFirst()
+        .orElse(name);
   }
 
   private ReportView.Initiative initiative(String name) {
@@ -196,7 +213,7 @@ final class BoardReport {
         capital == null ? null : format.money(capital),
         npv == null ? null : value(npv),
         left.why(),
-        new RemedyWords(decided, format).of(left.remedy()),
+        remedies.of(left.remedy()),
         turn(left));
   }
 
@@ -231,11 +248,14 @@ final class BoardReport {
     return decision.steps().stream()
         .map(step -> {
           boolean money = step.unit().equals("money");
-          String row = step.limit().substring(step.limit().indexOf(' ') + 1);
           String size =
               money ? format.money(step.step()).text() : Format.quantity(step.step(), "FTE").text();
           return new ReportView.Step(
-              size + " more " + row + " in " + step.period(),
+              size
+                  + (money ? " more of " : " more ")
+                  + (step.title() == null ? step.limit() : step.title())
+                  + " in "
+                  + step.period(),
               format.change(step.gain()),
               step.proven());
         })
@@ -279,6 +299,8 @@ final class BoardReport {
         result.title(),
         target,
         Format.chance(result.chance()),
+        goal.keyResults().size() < 2 || goal.chance() == null ? null : Format.chance(goal.chance()),
+        goal.keyResults().size(),
         Format.quantity(result.expected(), unit),
         "Baseline " + Format.quantity(result.baseline(), unit).text() + ".",
         result.from().stream()

@@ -167,15 +167,22 @@ public final class Decide {
    * What the planner is asked.
    *
    * @param problem null when the problems hold an error
+   * @param ruleTitles rules as a reader knows them, by their names
    */
-  public record Question(@Nullable PlanProblem problem, List<Problem> problems) {}
+  public record Question(
+      @Nullable PlanProblem problem, Map<String, String> ruleTitles, List<Problem> problems) {}
 
   /** What {@link #decide} would put to the planner, without the plan. */
   public Question ask(Workspace workspace, Progress progress) {
     Problems problems = new Problems();
     Office office = read(workspace, problems);
     Posed posed = computed(office, problems, found -> pose(workspace, found, progress));
-    return new Question(posed == null ? null : posed.problem, problems.list());
+    if (office == null || posed == null) {
+      return new Question(null, Map.of(), problems.list());
+    }
+    Map<String, String> titles =
+        Portfolio.titles(workspace, office.organization(), office.cases, posed.problem);
+    return new Question(posed.problem, titles, problems.list());
   }
 
   /** Decides a workspace's portfolio as it stands. */

@@ -9,6 +9,7 @@ import dev.quarterdeck.office.cases.BusinessCase;
 import dev.quarterdeck.office.cases.OptionCase;
 import dev.quarterdeck.office.cases.Valuation;
 import dev.quarterdeck.office.goals.Organization;
+import dev.quarterdeck.office.portfolio.Portfolio;
 import dev.quarterdeck.office.portfolio.Synergies;
 import dev.quarterdeck.office.workspace.Document;
 import dev.quarterdeck.office.workspace.Workspace;
@@ -65,6 +66,11 @@ public record Decided(
   /** The organisation's conventions. */
   public Organization organization() {
     return document.spec();
+  }
+
+  /** Rules as a reader knows them, by their names. */
+  Map<String, String> ruleTitles() {
+    return Portfolio.titles(workspace, organization(), List.copyOf(cases.values()), problem);
   }
 
   /** The case of an initiative that is decided about. */

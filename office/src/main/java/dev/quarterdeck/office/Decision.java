@@ -133,6 +133,8 @@ public record Decision(
    *
    * @param start first period, as the organisation names it
    * @param finish last period of delivery
+   * @param why it is funded and why then, in English
+   * @param reason the same in values; left out by older versions
    */
   public record PlanLine(
       String initiative,
@@ -148,7 +150,8 @@ public record Decision(
       List<Amount> capitalByType,
       List<Amount> people,
       @Nullable Robustness robustness,
-      String why) {}
+      String why,
+      @Nullable ReasonLine reason) {}
 
   /** A named amount: money by type of capital, or person-periods by pool. */
   public record Amount(String name, double amount) {}
@@ -160,7 +163,9 @@ public record Decision(
    * @param capital expected spend within the plan at that start
    * @param reducedProfit what is left of its value at the prices of what it uses; null where prices
    *     did not decide
-   * @param turn what forcing it in would cost; null where that was not worked out
+   * @param why it is left out, in English
+   * @param turn what forcing it in would cost, in English; null where that was not worked out
+   * @param reason both in values; left out by older versions
    * @param remedy what would get it in; null where that was not examined
    */
   public record NotFunded(
@@ -172,6 +177,7 @@ public record Decision(
       @Nullable Double reducedProfit,
       String why,
       @Nullable String turn,
+      @Nullable ReasonLine reason,
       @Nullable RemedyLine remedy,
       @Nullable Robustness robustness) {}
 
@@ -278,17 +284,30 @@ public record Decision(
       double net,
       List<Part> changes) {}
 
-  /** A budget against the plan, by period or fiscal year. */
+  /**
+   * A budget against the plan, by period or fiscal year.
+   *
+   * @param title left out by older versions
+   */
   public record BudgetUse(
       String budget,
+      @Nullable String title,
       String capital,
       List<String> periods,
       List<Double> available,
       List<Double> used) {}
 
-  /** A pool against the plan, by period, in full-time equivalents. */
+  /**
+   * A pool against the plan, by period, in full-time equivalents.
+   *
+   * @param title left out by older versions
+   */
   public record PoolUse(
-      String pool, List<String> periods, List<Double> available, List<Double> used) {}
+      String pool,
+      @Nullable String title,
+      List<String> periods,
+      List<Double> available,
+      List<Double> used) {}
 
   /** The chance that every key result of a goal is met; null when nothing measures it. */
   public record GoalChance(
@@ -315,34 +334,6 @@ public record Decision(
   /** What a funded initiative is expected to add to a key result, in its unit. */
   public record Contributor(String initiative, String title, double expected) {}
 
-  /**
-   * A floor under what the plan may bring. The plan keeps it in the outcomes that it was planned
-   * with; here is whether it does in others.
-   *
-   * @param rule name of the Rule that states it
-   * @param of what is measured
-   * @param unit money, or share of a chance
-   * @param asked by the rule, in that unit
-   * @param planned in the outcomes that were planned with
-   * @param fresh in outcomes drawn anew, with its standard error
-   * @param samples how many of those
-   * @param holds whether fresh is at least what is asked for, but for the tolerance
-   * @param tolerance of money, two standard errors of a mean over the outcomes planned with; of a
-   *     chance, one percentage point
-   */
-  public record FloorLine(
-      String rule,
-      String title,
-      String of,
-      String unit,
-      double asked,
-      double planned,
-      double fresh,
-      double stdError,
-      int samples,
-      double tolerance,
-      boolean holds) {}
-
   /** A usual ranking, filled in its order under the same rules, and what its plan is worth. */
   public record RankingLine(
       String name, double value, boolean feasible, double shortfall, List<String> funded) {}
@@ -361,12 +352,19 @@ public record Decision(
    * of initiatives.
    *
    * @param limit name of the rule, as in the prices
+   * @param title of the budget or pool; left out by older versions
    * @param step in money or full-time equivalents
    * @param gain of the plan's expected NPV, everything else planned anew
    * @param proven whether that is exact; else both plans are the best that were found
    */
   public record StepLine(
-      String limit, String period, String unit, double step, double gain, boolean proven) {}
+      String limit,
+      @Nullable String title,
+      String period,
+      String unit,
+      double step,
+      double gain,
+      boolean proven) {}
 
   /** A problem found in the inputs. */
   public record ProblemLine(

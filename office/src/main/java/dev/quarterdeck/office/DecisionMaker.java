@@ -6,12 +6,13 @@ import dev.quarterdeck.engine.chance.Summary;
 import dev.quarterdeck.engine.planner.Contradiction;
 import dev.quarterdeck.engine.planner.Funded;
 import dev.quarterdeck.engine.planner.PlanResult;
-import dev.quarterdeck.engine.planner.Rule;
 import dev.quarterdeck.office.cases.Valuation;
 import dev.quarterdeck.office.goals.Organization;
 import dev.quarterdeck.office.goals.Timeline;
+import dev.quarterdeck.office.report.Format;
 import dev.quarterdeck.office.workspace.Problem;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what was decided into the figures and words of a {@link Decision}. */
@@ -33,7 +34,8 @@ final class DecisionMaker {
         decided
             .valuation()
             .joint(decided.starts(), threads, progress.part("simulating the plan", 0, 0.7));
-    var words = new Words(decided);
+    var reasons = new ReasonLines(decided);
+    var words = new Words(new Format(organization.currency()));
     var near = Near.of(decided);
     return new Decision(
         Decision.SCHEMA,
@@ -54,8 +56,8 @@ final class DecisionMaker {
         Decision.Npv.of(Summary.of(decided.npv(joint, decided.synergies()))),
         new PlanMeasures(decided)
             .lines(decided.starts(), threads, progress.part("measuring the plan", 0.7, 1)),
-        new FundedLines(decided, words, joint, near).lines(),
-        new LeftOut(decided, words, near).lines(),
+        new FundedLines(decided, reasons, words, joint, near).lines(),
+        new LeftOut(decided, reasons, words, near).lines(),
         synergies(),
         decided.uses().budgets(),
         decided.uses().pools(),
@@ -109,10 +111,12 @@ final class DecisionMaker {
   }
 
   private List<Decision.StepLine> steps() {
+    Map<String, String> titles = decided.ruleTitles();
     return decided.steps().stream()
         .map(step ->
             new Decision.StepLine(
                 step.limit().name(),
+                titles.get(step.limit().name()),
                 calendar.label(step.price().period()),
                 step.isMoney() ? "money" : "FTE",
                 step.size(),
@@ -123,7 +127,12 @@ final class DecisionMaker {
 
   private List<String> contradiction() {
     Contradiction found = result.contradiction();
-    return found == null ? List.of() : found.rules().stream().map(Rule::name).toList();
+    Map<String, String> titles = decided.ruleTitles();
+    return found == null
+        ? List.of()
+        : found.rules().stream()
+            .map(rule -> titles.getOrDefault(rule.name(), rule.name()))
+            .toList();
   }
 
   /** JSON has no infinity: what is not known is null. */

@@ -35,7 +35,7 @@ final class FreshOutcomes {
   }
 
   /** A line for each floor; none without a plan. */
-  List<Decision.FloorLine> floors() {
+  List<FloorLine> floors() {
     List<OutcomeFloor> floors = new ArrayList<>();
     for (Rule rule : decided.problem().rules()) {
       if (rule instanceof OutcomeFloor floor) {
@@ -51,7 +51,7 @@ final class FreshOutcomes {
         new Synergies(decided.workspace(), fresh).list(decided.problem().rules());
     var stated = new OutcomeFloors(decided.workspace(), decided.valuation());
     List<Document<RuleSpec>> documents = stated.stated();
-    List<Decision.FloorLine> lines = new ArrayList<>();
+    List<FloorLine> lines = new ArrayList<>();
     for (int i = 0; i < floors.size(); i++) {
       Document<RuleSpec> document = documents.get(i);
       lines.add(
@@ -76,13 +76,12 @@ final class FreshOutcomes {
     return total;
   }
 
-  private Decision.FloorLine worst(
-      RiskFloor floor, Document<RuleSpec> document, double... outcomes) {
+  private FloorLine worst(RiskFloor floor, Document<RuleSpec> document, double... outcomes) {
     ToDoubleFunction<double[]> measure = some -> meanOfWorst(floor.share(), some);
     double fresh = measure.applyAsDouble(outcomes);
     double error = error(measure, outcomes);
     double tolerance = 2 * error * Math.sqrt(outcomes.length / (double) floor.outcomes().count());
-    return new Decision.FloorLine(
+    return new FloorLine(
         document.name(),
         document.title(),
         "mean NPV of the " + floor.name(),
@@ -96,14 +95,13 @@ final class FreshOutcomes {
         fresh >= floor.atLeast() - tolerance);
   }
 
-  private Decision.FloorLine chance(
-      ChanceFloor floor, Document<RuleSpec> document, double... outcomes) {
+  private FloorLine chance(ChanceFloor floor, Document<RuleSpec> document, double... outcomes) {
     ToDoubleFunction<double[]> measure =
         some ->
             Arrays.stream(some).filter(amount -> amount >= floor.atLeast()).count()
                 / (double) some.length;
     double fresh = measure.applyAsDouble(outcomes);
-    return new Decision.FloorLine(
+    return new FloorLine(
         document.name(),
         document.title(),
         "chance of " + floor.of(),

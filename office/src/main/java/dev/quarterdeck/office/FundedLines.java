@@ -3,7 +3,6 @@ package dev.quarterdeck.office;
 import dev.quarterdeck.engine.chance.Joint;
 import dev.quarterdeck.engine.chance.Summary;
 import dev.quarterdeck.engine.planner.Funded;
-import dev.quarterdeck.engine.planner.Reason;
 import dev.quarterdeck.office.cases.BusinessCase;
 import dev.quarterdeck.office.goals.Timeline;
 import java.util.ArrayList;
@@ -20,17 +19,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param joint the plan's simulation, in which each line has a column
  */
-record FundedLines(Decided decided, Words words, Joint joint, Near near) {
+record FundedLines(Decided decided, ReasonLines reasons, Words words, Joint joint, Near near) {
 
   List<Decision.PlanLine> lines() {
-    Map<String, Reason> reasons = new HashMap<>();
-    decided.result().reasons().forEach(reason -> reasons.put(reason.candidate(), reason));
-    return decided.funded().stream()
-        .map(line -> line(line, reasons.get(line.candidate())))
-        .toList();
+    Map<String, ReasonLine> why = new HashMap<>();
+    decided.result().reasons().forEach(reason -> why.put(reason.candidate(), reasons.of(reason)));
+    return decided.funded().stream().map(line -> line(line, why.get(line.candidate()))).toList();
   }
 
-  private Decision.PlanLine line(Funded line, @Nullable Reason reason) {
+  private Decision.PlanLine line(Funded line, @Nullable ReasonLine reason) {
     Timeline calendar = decided.organization().calendar();
     BusinessCase business = decided.business(line.candidate());
     int last = line.start() + decided.uses().option(line).duration() - 1;
@@ -49,7 +46,8 @@ record FundedLines(Decided decided, Words words, Joint joint, Near near) {
         capital,
         amounts(line, false),
         near.of(line.candidate()),
-        reason == null ? "" : words.funded(reason, line));
+        reason == null ? "" : words.of(reason),
+        reason);
   }
 
   /** What a line uses over the plan, of capital or of people. */

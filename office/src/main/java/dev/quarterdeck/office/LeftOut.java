@@ -12,7 +12,7 @@ import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /** What the plan leaves out, and why. */
-record LeftOut(Decided decided, Words words, Near near) {
+record LeftOut(Decided decided, ReasonLines reasons, Words words, Near near) {
 
   List<Decision.NotFunded> lines() {
     List<Decision.NotFunded> left = new ArrayList<>();
@@ -26,7 +26,7 @@ record LeftOut(Decided decided, Words words, Near near) {
 
   private Decision.NotFunded notFunded(Reason reason) {
     BusinessCase business = decided.business(reason.candidate());
-    String notValued = business.initiative().notValued();
+    ReasonLine line = reasons.of(reason);
     Valuation.Start best = best(business);
     boolean priced =
         reason.cause() == Reason.Cause.OUTBID || reason.cause() == Reason.Cause.SQUEEZED;
@@ -37,15 +37,11 @@ record LeftOut(Decided decided, Words words, Near near) {
         best == null ? null : value(best),
         best == null ? null : Round.money(capital(best)),
         priced ? Round.money(reason.amount()) : null,
-        notValued == null ? why(business, reason) : "Not valued: " + notValued,
-        words.turn(reason),
+        words.of(line),
+        words.turn(line),
+        line,
         new RemedyLines(decided).of(reason),
         near.of(business.name()));
-  }
-
-  private String why(BusinessCase business, Reason reason) {
-    boolean never = business.options().stream().allMatch(option -> option.starts() == 0);
-    return never ? "It can start in no period of the plan." : words.notFunded(reason);
   }
 
   /** The best option at its best start by expected NPV, were there no rules. */

@@ -1,5 +1,6 @@
 package dev.quarterdeck.office;
 
+import dev.quarterdeck.office.report.Format;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -74,7 +75,8 @@ public record PlanEffect(
    *
    * @param before null where it is not funded
    * @param after null where it is not funded
-   * @param why it is funded then, or is not, as the other decision says
+   * @param why it is funded then, or is not, as the other decision says in English
+   * @param reason the same in values; null where that decision is of an older version
    */
   public record Line(
       String initiative,
@@ -82,7 +84,8 @@ public record PlanEffect(
       Change change,
       @Nullable Side before,
       @Nullable Side after,
-      String why) {
+      String why,
+      @Nullable ReasonLine reason) {
     private LocalDate starts() {
       Side side = after != null ? after : before;
       return side == null ? LocalDate.MAX : side.startDate();
@@ -160,25 +163,35 @@ public record PlanEffect(
     } else {
       return null;
     }
+    Said said =
+        after == null ? Said.of(other, any.initiative()) : new Said(after.why(), after.reason());
     return new Line(
         any.initiative(),
         any.title(),
         change,
         before == null ? null : Side.of(before),
         after == null ? null : Side.of(after),
-        after == null ? left(other, any.initiative()) : after.why());
+        said.why(),
+        said.reason());
   }
 
-  /** Why a decision leaves it out. */
-  private static String left(Decision decision, String initiative) {
-    if (decision.plan().isEmpty() && decision.notFunded().isEmpty()) {
-      return "There is no plan.";
+  /** Why a decision treats an initiative as it does. */
+  private record Said(String why, @Nullable ReasonLine reason) {
+    static Said of(Decision decision, String initiative) {
+      if (decision.plan().isEmpty() && decision.notFunded().isEmpty()) {
+        return of(decision, ReasonLine.Cause.NO_PLAN);
+      }
+      return decision.notFunded().stream()
+          .filter(line -> line.initiative().equals(initiative))
+          .map(line -> new Said(line.why(), line.reason()))
+          .findFirst()
+          .orElseGet(() -> of(decision, ReasonLine.Cause.GONE));
     }
-    return decision.notFunded().stream()
-        .filter(line -> line.initiative().equals(initiative))
-        .map(Decision.NotFunded::why)
-        .findFirst()
-        .orElse("It is not in the workspace any more.");
+
+    private static Said of(Decision decision, ReasonLine.Cause cause) {
+      ReasonLine reason = ReasonLine.of(cause);
+      return new Said(new Words(new Format(decision.currency())).of(reason), reason);
+    }
   }
 
   private static List<Goal> goals(Decision one, Decision other) {

@@ -4,6 +4,7 @@ import dev.quarterdeck.office.goals.Timeline;
 import dev.quarterdeck.office.report.Format;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +13,13 @@ final class RemedyWords {
   private final Decided decided;
   private final Timeline calendar;
   private final Format format;
+  private final Map<String, String> titles;
 
   RemedyWords(Decided decided, Format format) {
     this.decided = decided;
     this.calendar = decided.organization().calendar();
     this.format = format;
+    this.titles = decided.ruleTitles();
   }
 
   /** What is not known is said. */
@@ -32,7 +35,7 @@ final class RemedyWords {
   }
 
   private String change(RemedyLine remedy) {
-    String row = remedy.of().substring(remedy.of().indexOf(' ') + 1);
+    String row = titles.getOrDefault(remedy.of(), remedy.of());
     return switch (remedy.kind()) {
       case BUDGET, POOL -> most(remedy) + more(remedy, row);
       case IN_FLIGHT -> Format.quantity(remedy.amount(), "").text() + " more in flight at once";
@@ -69,7 +72,10 @@ final class RemedyWords {
             remedy.unit().equals("money")
                 ? format.money(first.amount()).text()
                 : Format.quantity(first.amount(), "FTE").text();
-        String what = spans.isEmpty() ? size + " more " + row : size;
+        String what =
+            spans.isEmpty()
+                ? size + (remedy.unit().equals("money") ? " more of " : " more ") + row
+                : size;
         spans.add(
             what
                 + (i - 1 > from

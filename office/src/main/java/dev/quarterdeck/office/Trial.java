@@ -38,12 +38,19 @@ public final class Trial {
   private final Workspace workspace;
   private final Timeline calendar;
   private final PlanProblem problem;
+  private final Map<String, String> titles;
   private final Plan decided;
 
-  private Trial(Workspace workspace, Timeline calendar, PlanProblem problem, Plan decided) {
+  private Trial(
+      Workspace workspace,
+      Timeline calendar,
+      PlanProblem problem,
+      Map<String, String> titles,
+      Plan decided) {
     this.workspace = workspace;
     this.calendar = calendar;
     this.problem = problem;
+    this.titles = titles;
     this.decided = decided;
   }
 
@@ -60,13 +67,15 @@ public final class Trial {
         scenario.isString()
             ? Portfolio.suppose(written, scenario.stringValue(), new Problems())
             : written;
-    PlanProblem problem = decide.ask(workspace, progress).problem();
+    Decide.Question asked = decide.ask(workspace, progress);
+    PlanProblem problem = asked.problem();
     Document<Organization> organization = Goals.organization(workspace, new Problems());
     if (problem == null || organization == null) {
       throw new IllegalArgumentException("The workspace must have no errors to try a plan in it");
     }
     Timeline calendar = organization.spec().calendar();
-    return new Trial(workspace, calendar, problem, Verify.plan(decision, calendar));
+    return new Trial(
+        workspace, calendar, problem, asked.ruleTitles(), Verify.plan(decision, calendar));
   }
 
   /**
@@ -79,6 +88,7 @@ public final class Trial {
   /**
    * A rule that does not hold.
    *
+   * @param title of the rule as a reader knows it
    * @param period where it shows
    * @param what the breach in words
    * @param used what the plan comes to, in the unit
@@ -86,7 +96,13 @@ public final class Trial {
    * @param unit money, fte, share or count; empty where the rule is not about an amount
    */
   public record Broken(
-      String rule, String period, String what, double used, double limit, String unit) {}
+      String rule,
+      String title,
+      String period,
+      String what,
+      double used,
+      double limit,
+      String unit) {}
 
   /**
    * What came of the changes.
@@ -130,6 +146,7 @@ public final class Trial {
     boolean money = unit.equals("money");
     return new Broken(
         violation.rule(),
+        titles.getOrDefault(violation.rule(), violation.rule()),
         calendar.label(violation.period()),
         violation.what(),
         money ? Round.money(violation.used()) : Round.share(violation.used()),

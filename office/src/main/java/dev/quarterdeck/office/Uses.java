@@ -78,6 +78,7 @@ final class Uses {
     List<Bucket> buckets = buckets(document);
     return new Decision.BudgetUse(
         document.name(),
+        document.title(),
         document.spec().capital(),
         buckets.stream().map(Bucket::label).toList(),
         buckets.stream().map(bucket -> Round.money(bucket.given() + bucket.carriedIn())).toList(),
@@ -128,7 +129,7 @@ final class Uses {
         available.add(Round.share(fte[t]));
         used.add(Round.share(load[t]));
       }
-      uses.add(new Decision.PoolUse(pool.name(), labels, available, used));
+      uses.add(new Decision.PoolUse(pool.name(), pool.title(), labels, available, used));
     }
     return uses;
   }

@@ -124,12 +124,24 @@ class DecideTest {
   }
 
   @Test
+  void whatIsFundedIsNotSaidToBeForcedIn() {
+    Decision decision = decide(ORGANIZATION, GOOD, FAIR, budget("100"));
+    assertThat(decision.plan())
+        .isNotEmpty()
+        .extracting(Decision.PlanLine::reason)
+        .doesNotContainNull()
+        .extracting("forced")
+        .containsOnlyNulls();
+    assertThat(decision.notFunded()).extracting(Decision.NotFunded::turn).doesNotContainNull();
+  }
+
+  @Test
   void contradictingRulesAreNamedAndNothingIsFunded() {
     String must = GOOD.replace("spec:\n", "spec:\n  mandatoryBy: 2027-12-31\n");
     Decision decision = decide(ORGANIZATION, must, FAIR, budget("50"));
     assertThat(decision.status()).isEqualTo(Status.INFEASIBLE);
     assertThat(decision.plan()).isEmpty();
-    assertThat(decision.contradiction()).containsExactly("budget capex", "mandatory good");
+    assertThat(decision.contradiction()).containsExactly("capital", "good by 2027-12-31");
   }
 
   @Test

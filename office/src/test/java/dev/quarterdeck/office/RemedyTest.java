@@ -49,7 +49,7 @@ class RemedyTest {
     byte[] page =
         Views.of(Objects.requireNonNull(outcome.decided()), decision).get(DecisionFolder.REPORT);
     assertThat(new String(Objects.requireNonNull(page), StandardCharsets.UTF_8))
-        .contains("more capex in 2027: the plan then gains", "Core: funded in 16 of 16 plans");
+        .contains("more of capital in 2027: the plan then gains", "Core: funded in 16 of 16 plans");
   }
 
   @Test

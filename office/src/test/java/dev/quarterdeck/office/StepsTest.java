@@ -42,7 +42,7 @@ class StepsTest {
     byte[] page =
         Views.of(Objects.requireNonNull(outcome.decided()), decision).get(DecisionFolder.REPORT);
     assertThat(new String(Objects.requireNonNull(page), StandardCharsets.UTF_8))
-        .contains("more capex in 2027", "planned again, proven");
+        .contains("more of capital in 2027", "planned again, proven");
   }
 
   @Test

@@ -38,6 +38,10 @@ public record OutcomeFloors(Workspace workspace, Valuation valuation) {
 
   /** Documents of those that apply, in the workspace's order. */
   public List<Document<RuleSpec>> stated() {
+    return stated(workspace);
+  }
+
+  static List<Document<RuleSpec>> stated(Workspace workspace) {
     return workspace.list(Portfolio.RULE).stream()
         .filter(document -> document.spec().enabled() && isOne(document.spec()))
         .toList();

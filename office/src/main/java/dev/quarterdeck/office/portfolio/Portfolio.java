@@ -1,9 +1,11 @@
 package dev.quarterdeck.office.portfolio;
 
 import dev.quarterdeck.engine.planner.Candidate;
+import dev.quarterdeck.engine.planner.ChanceFloor;
 import dev.quarterdeck.engine.planner.Funded;
 import dev.quarterdeck.engine.planner.Plan;
 import dev.quarterdeck.engine.planner.PlanProblem;
+import dev.quarterdeck.engine.planner.RiskFloor;
 import dev.quarterdeck.engine.planner.Rule;
 import dev.quarterdeck.office.cases.BusinessCase;
 import dev.quarterdeck.office.cases.Valuation;
@@ -92,12 +94,42 @@ public final class Portfolio {
   public static List<Rule> rules(
       Workspace workspace, Organization organization, List<BusinessCase> cases, Problems problems) {
     PortfolioCheck.check(workspace, organization.calendar(), cases, problems);
+    return reader(workspace, organization, cases, problems).read(workspace);
+  }
+
+  /**
+   * The rules of a workspace as a reader knows them, by the rules' names: budgets, pools and rules
+   * by their titles, what initiatives say of each other by the initiatives'.
+   *
+   * @param problem has the floors on simulated outcomes too
+   */
+  public static Map<String, String> titles(
+      Workspace workspace,
+      Organization organization,
+      List<BusinessCase> cases,
+      PlanProblem problem) {
+    RuleReader reader = reader(workspace, organization, cases, new Problems());
+    reader.read(workspace);
+    Map<String, String> titles = new LinkedHashMap<>(reader.titles());
+    List<Document<RuleSpec>> stated = OutcomeFloors.stated(workspace);
+    List<Rule> floors =
+        problem.rules().stream()
+            .filter(rule -> rule instanceof RiskFloor || rule instanceof ChanceFloor)
+            .toList();
+    for (int i = 0; i < Math.min(stated.size(), floors.size()); i++) {
+      titles.put(floors.get(i).name(), stated.get(i).title());
+    }
+    return titles;
+  }
+
+  private static RuleReader reader(
+      Workspace workspace, Organization organization, List<BusinessCase> cases, Problems problems) {
     Set<String> there = cases.stream().map(BusinessCase::name).collect(Collectors.toSet());
     List<Funded> approved =
         approved(workspace, organization).funded().stream()
             .filter(line -> there.contains(line.candidate()))
             .toList();
-    return new RuleReader(organization, cases, approved, problems).read(workspace);
+    return new RuleReader(organization, cases, approved, problems);
   }
 
   /**

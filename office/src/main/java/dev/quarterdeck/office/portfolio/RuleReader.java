@@ -44,6 +44,7 @@ final class RuleReader {
   private final List<BusinessCase> cases;
   private final Problems problems;
   private final List<Funded> approved;
+  private final Map<String, String> titles = new LinkedHashMap<>();
 
   /**
    * Reads rules.
@@ -65,20 +66,31 @@ final class RuleReader {
   List<Rule> read(Workspace workspace) {
     List<Rule> rules = new ArrayList<>();
     for (Document<Budget> budget : workspace.list(Portfolio.BUDGET)) {
-      add(rules, budget.place("amounts"), () -> budget(budget));
+      add(rules, budget.place("amounts"), budget.title(), () -> budget(budget));
     }
     for (Document<Pool> pool : workspace.list(Portfolio.POOL)) {
-      add(rules, pool.place("fte"), () -> pool(pool));
+      add(rules, pool.place("fte"), pool.title(), () -> pool(pool));
     }
     cases.forEach(business -> ofInitiative(business, rules));
     workspace.list(Portfolio.RULE).forEach(rule -> ofDocument(rule, rules));
     return List.copyOf(new LinkedHashSet<>(rules));
   }
 
+  /**
+   * What was read, by the rule's name, as a reader knows it: documents by their titles. Rules of
+   * one name have all of their titles.
+   */
+  Map<String, String> titles() {
+    return Collections.unmodifiableMap(titles);
+  }
+
   /** What the planner refuses to take as a rule is a problem of the document. */
-  private void add(List<Rule> rules, Place place, Supplier<Rule> rule) {
+  private void add(List<Rule> rules, Place place, String title, Supplier<Rule> rule) {
     try {
-      rules.add(rule.get());
+      Rule made = rule.get();
+      rules.add(made);
+      titles.merge(
+          made.name(), title, (one, other) -> one.equals(other) ? one : one + ", " + other);
     } catch (IllegalArgumentException refused) {
       problems.error(place, withoutStop(String.valueOf(refused.getMessage())), null);
     }
@@ -103,7 +115,7 @@ final class RuleReader {
               .formatted(document.name(), forms.size()),
           "atMostInFlight: {count: 6}");
     } else if (document.spec().enabled() && !OutcomeFloors.isOne(document.spec())) {
-      add(rules, document.place(""), forms.getFirst());
+      add(rules, document.place(""), document.title(), forms.getFirst());
     }
   }
 
@@ -136,18 +148,38 @@ final class RuleReader {
     Place place = business.document().place("requires");
     for (Initiative.Requirement required : initiative.requires()) {
       String prerequisite = required.initiative().name();
-      add(rules, place, () -> new Requires(business.name(), prerequisite, required.lag()));
+      add(
+          rules,
+          place,
+          "%s after %s".formatted(business.title(), title(prerequisite)),
+          () -> new Requires(business.name(), prerequisite, required.lag()));
     }
     for (Ref excluded : initiative.excludes()) {
       List<String> both = new ArrayList<>(List.of(business.name(), excluded.name()));
       both.sort(null);
-      add(rules, business.document().place("excludes"), () -> new Excludes(both));
+      add(
+          rules,
+          business.document().place("excludes"),
+          "%s or %s, not both".formatted(title(both.getFirst()), title(both.getLast())),
+          () -> new Excludes(both));
     }
     LocalDate by = initiative.mandatoryBy();
     if (by != null) {
       Place at = business.document().place("mandatoryBy");
-      add(rules, at, () -> new MandatoryBy(business.name(), lastWholePeriod(by)));
+      add(
+          rules,
+          at,
+          "%s by %s".formatted(business.title(), by),
+          () -> new MandatoryBy(business.name(), lastWholePeriod(by)));
     }
+  }
+
+  private String title(String initiative) {
+    return cases.stream()
+        .filter(business -> business.name().equals(initiative))
+        .map(BusinessCase::title)
+        .findFirst()
+        .orElse(initiative);
   }
 
   /** The last period that ends on or before a day. */

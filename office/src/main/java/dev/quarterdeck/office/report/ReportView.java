@@ -51,6 +51,7 @@ public record ReportView(
    * @param status "proven best", "feasible": one or two words
    * @param gap (bound - value) / value, as a share
    * @param certificate the bound that anyone recomputes from the prices; null if none was found
+   * @param certificateGap the same as gap, to that bound, which is looser
    * @param sentence says the same in words, names a heuristic one
    */
   public record Proof(
@@ -59,6 +60,7 @@ public record ReportView(
       Figure bound,
       Figure gap,
       @Nullable Figure certificate,
+      @Nullable Figure certificateGap,
       String sentence) {}
 
   /** Every candidate is in exactly one of the first two lists. */
@@ -236,10 +238,12 @@ public record ReportView(
   public record Bin(double from, double to, double share) {}
 
   /**
-   * Chance that a key result reaches its target in time.
+   * Chance that a key result reaches its target in time, taken alone.
    *
    * @param target text of what counts as reached: "12 M EUR per year by 31 Dec 2029"
    * @param chance null when no funded initiative contributes
+   * @param all chance that all key results of its goal reach theirs; null where it is the only one
+   * @param results how many its goal has
    * @param expected mean contribution of the plan; null when not known
    * @param note what would help, or why there is no chance; may be empty
    * @param from the funded initiatives that contribute, the most first
@@ -249,9 +253,16 @@ public record ReportView(
       String keyResult,
       String target,
       @Nullable Figure chance,
+      @Nullable Figure all,
+      int results,
       @Nullable Figure expected,
       String note,
-      List<Contributor> from) {}
+      List<Contributor> from) {
+    /** {@code both} or {@code all 3} key results of the goal. */
+    public String together() {
+      return results == 2 ? "both" : "all " + results;
+    }
+  }
 
   /** What a funded initiative is expected to add to a key result. */
   public record Contributor(Initiative initiative, Figure expected) {}

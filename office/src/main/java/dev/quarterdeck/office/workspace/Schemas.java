@@ -3,6 +3,8 @@ package dev.quarterdeck.office.workspace;
 import dev.quarterdeck.office.workspace.Shape.Field;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -14,17 +16,27 @@ public final class Schemas {
   private final ObjectNode definitions = JSON.objectNode();
   private final Shapes shapes = new Shapes();
 
-  private Schemas() {}
+  private final boolean written;
+
+  /**
+   * Of what people write, or of what is written for them.
+   *
+   * @param written whether words are as JSON has them, {@code in_flight}, and not as documents do,
+   *     {@code in-flight}
+   */
+  private Schemas(boolean written) {
+    this.written = written;
+  }
 
   /** The schema of whole documents of a kind. */
   public static ObjectNode of(Kind<?> kind) {
-    Schemas schemas = new Schemas();
+    Schemas schemas = new Schemas(false);
     return schemas.root(schemas.document(kind));
   }
 
   /** One schema for every file of a folder: {@code kind} says which rules hold. */
   public static ObjectNode of(List<Kind<?>> kinds) {
-    Schemas schemas = new Schemas();
+    Schemas schemas = new Schemas(false);
     ObjectNode any = JSON.objectNode();
     any.putArray("required").add("kind");
     ArrayNode known = any.putObject("properties").putObject("kind").putArray("enum");
@@ -41,7 +53,7 @@ public final class Schemas {
 
   /** The schema of a record that is written as JSON, such as a decision. */
   public static ObjectNode of(String title, Class<? extends Record> type) {
-    Schemas schemas = new Schemas();
+    Schemas schemas = new Schemas(true);
     ObjectNode body = JSON.objectNode().put("title", title);
     body.setAll(schemas.structure(schemas.shapes.record(type)));
     return schemas.root(body);
@@ -115,7 +127,7 @@ public final class Schemas {
               .put("type", "string")
               .put("format", "date")
               .put("pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
-      case Shape.Choice choice -> words(choice.words().keySet());
+      case Shape.Choice choice -> words(choice(choice.words()));
       case Shape.Parsed parsed -> parsed(parsed, field);
       case Shape.Structure structure -> structure(structure);
       case Shape.Many many -> many(schema(many.item(), field));
@@ -145,6 +157,12 @@ public final class Schemas {
       text.put("pattern", "^(?:" + doc.pattern() + ")$");
     }
     return text;
+  }
+
+  private Collection<String> choice(Map<String, Enum<?>> words) {
+    return written
+        ? words.values().stream().map(value -> value.name().toLowerCase(Locale.ROOT)).toList()
+        : words.keySet();
   }
 
   private static ObjectNode words(Collection<String> words) {

@@ -164,6 +164,7 @@ final class Nordhavn {
             EUR.money(npv * 1.014),
             Format.percent(0.014),
             EUR.money(npv * 1.031),
+            Format.percent(0.031),
             "No plan within these rules can be worth more than 15.3 M EUR, so at most 1.4 % is missing. Found by search, checked independently."));
   }
 

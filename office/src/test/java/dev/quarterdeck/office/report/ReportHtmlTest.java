@@ -76,6 +76,8 @@ class ReportHtmlTest {
   void goalsBudgetsPoolsAssumptionsAndProblemsAreThere() {
     String page = text(html);
     view.worth().goals().forEach(g -> assertThat(page).contains(g.keyResult(), g.target()));
+    assertThat(page).contains("alone; both: 71\u00a0%");
+    assertThat(page).contains("looser, for it needs no search", "gap 3.1\u00a0%");
     view.schedule().pools().forEach(p -> assertThat(page).contains(p.skill()));
     view.schedule().budgets().stream()
         .flatMap(b -> b.buckets().stream())

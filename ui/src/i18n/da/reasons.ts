@@ -1,0 +1,33 @@
+import type { reasonTexts as reasonsEn } from '../en/reasons';
+
+/** Why an initiative is funded or left out, and what it would cost to turn that. */
+export const reasonTexts: Record<keyof typeof reasonsEn, string> = {
+  'reason.mandatory': 'Skal være færdigt senest {date}.',
+  'reason.opens': 'Baner vej for {titles}.',
+  'reason.worth': 'Er {amount} værd',
+  'reason.serves': ', tjener {goals}',
+  'reason.together.more': '; sammen med {titles} {amount} mere',
+  'reason.together.less': '; sammen med {titles} {amount} mindre',
+  'reason.best_start': '; starter, når det er mest værd.',
+  'reason.after_prerequisite': '; starter, så snart det, som det kræver, er færdigt.',
+  'reason.waits_for_room': '; starter, når der er plads ved siden af resten.',
+  'reason.never_fits': 'Ingen måde at gøre det på overholder {rules}.',
+  'reason.theRules': 'reglerne',
+  'reason.prerequisite_not_funded': 'Det, som det kræver først, er ikke finansieret: {titles}.',
+  'reason.excluded': 'Kun ét må finansieres, og det er {titles}.',
+  'reason.no_value': 'Ventes at give tab, uanset hvornår det starter: {amount}.',
+  'reason.outbid': 'Det, som det bruger, er {more} værd andre steder{eaters}.',
+  'reason.squeezed': 'Er {more} værd end priserne på det, som det bruger{eaters}, men passer ikke ind ved siden af resten.',
+  'reason.more': '{amount} mere',
+  'reason.noLess': 'ikke mindre',
+  'reason.takes': '{rule} tager {amount}',
+  'reason.not_valued': 'Ikke værdisat: {note}',
+  'reason.no_start': 'Det kan ikke starte i nogen af planens perioder.',
+  'reason.no_plan': 'Der er ingen plan.',
+  'reason.gone': 'Det findes ikke længere i arbejdsområdet.',
+  'reason.forced': 'At tvinge det med koster {amount}',
+  'reason.forced.most': 'At tvinge det med koster højst {amount}',
+  'reason.drops': ', fortrænger {titles}',
+  'reason.adds': ', tager {titles} med',
+  'reason.impossible': 'Ingen plan, der overholder alle regler, kan rumme det.',
+};
