@@ -1,5 +1,6 @@
 package dev.quarterdeck.server.access;
 
+import dev.quarterdeck.office.store.Event;
 import dev.quarterdeck.server.store.Data;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -80,23 +80,21 @@ public final class Accounts {
     require(USER.matcher(name).matches(), "The user name must be of letters, digits, . _ @ and -");
     require(!roles.isEmpty(), "An account must have a role");
     String hash = hash(password);
-    try {
-      data.write(tables ->
-          tables
-              .sql(
-                  """
-                  insert into account (user_name, full_name, roles, password, enabled)
-                  values (:user, :name, :roles, :password, 1)\
-                  """)
-              .param("user", name)
-              .param("name", fullName == null || fullName.isBlank() ? name : fullName.strip())
-              .param("roles", Role.write(roles))
-              .param("password", hash)
-              .update());
-    } catch (DuplicateKeyException e) {
-      throw new IllegalArgumentException("The user name '" + name + "' must not be taken", e);
-    }
-    data.store().note(by, "account", name, Role.write(roles));
+    data.write(tables -> {
+      require(!isTaken(tables, name), "The user name '" + name + "' must not be taken");
+      tables
+          .sql(
+              """
+              insert into account (user_name, full_name, roles, password, enabled)
+              values (:user, :name, :roles, :password, 1)\
+              """)
+          .param("user", name)
+          .param("name", fullName == null || fullName.isBlank() ? name : fullName.strip())
+          .param("roles", Role.write(roles))
+          .param("password", hash)
+          .update();
+      return note(by, name, roles, true);
+    });
     return find(name).orElseThrow();
   }
 
@@ -137,17 +135,11 @@ public final class Accounts {
    */
   public Optional<Person> known(
       String issuer, String subject, String wanted, @Nullable String fullName, Set<Role> roles) {
-    Came came = data.write(tables -> came(tables, issuer, subject, wanted, fullName, roles));
-    if (came.changed()) {
-      data.store().note("oidc", "account", came.user(), Role.write(roles));
-    }
-    return find(came.user());
+    return find(data.write(tables -> came(tables, issuer, subject, wanted, fullName, roles)));
   }
 
-  /** An account, and whether it is not as it was before. */
-  private record Came(String user, boolean changed) {}
-
-  private static Came came(
+  /** The user name of whoever came. */
+  private String came(
       JdbcClient tables,
       String issuer,
       String subject,
@@ -162,7 +154,7 @@ public final class Accounts {
             .query(ACCOUNT)
             .optional();
     if (before.filter(account -> !account.enabled()).isPresent()) {
-      return new Came(before.orElseThrow().user(), false);
+      return before.orElseThrow().user();
     }
     String user = before.map(Account::user).orElseGet(() -> free(tables, wanted));
     String insert =
@@ -179,7 +171,16 @@ public final class Accounts {
         .param("issuer", issuer)
         .param("subject", subject)
         .update();
-    return new Came(user, before.filter(account -> account.roles().equals(roles)).isEmpty());
+    if (before.filter(account -> account.roles().equals(roles)).isEmpty()) {
+      note("oidc", user, roles, true);
+    }
+    return user;
+  }
+
+  /** Within the change itself: the audit holds every account against the last of its events. */
+  private Event note(String by, String user, Set<Role> roles, boolean enabled) {
+    String detail = Role.write(roles) + (enabled ? "" : Event.NOT_ENABLED);
+    return data.store().note(by, Event.ACCOUNT, user, detail);
   }
 
   private static String shortened(String name) {
@@ -192,17 +193,19 @@ public final class Accounts {
     fit = fit.isEmpty() ? "user" : fit.substring(0, Math.min(FREE, fit.length()));
     for (int i = 1; ; i++) {
       String name = i == 1 ? fit : fit + "-" + i;
-      boolean taken =
-          tables
-                  .sql("select count(*) from account where user_name = :user")
-                  .param("user", name)
-                  .query(Long.class)
-                  .single()
-              > 0;
-      if (!taken) {
+      if (!isTaken(tables, name)) {
         return name;
       }
     }
+  }
+
+  private static boolean isTaken(JdbcClient tables, String user) {
+    return tables
+            .sql("select count(*) from account where user_name = :user")
+            .param("user", user)
+            .query(Long.class)
+            .single()
+        > 0;
   }
 
   /** Somebody, and whether they may sign in. */
@@ -245,9 +248,8 @@ public final class Accounts {
           tables.sql("select * from account").query(ACCOUNT).list().stream()
               .anyMatch(Accounts::administers);
       require(administered, "Somebody with a password must be left to administer");
-      return true;
+      return note(by, user, roles, enabled);
     });
-    data.store().note(by, "account", user, Role.write(roles) + (enabled ? "" : ", not enabled"));
     Account after =
         new Account(user, before.fullName(), roles, before.password(), before.provided(), enabled);
     return new Listed(after.person(), enabled);

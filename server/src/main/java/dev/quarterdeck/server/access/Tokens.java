@@ -109,21 +109,23 @@ public final class Tokens {
     Instant now = clock.instant();
     Instant expires = now.plus(Duration.ofDays(days));
     String hash = hash(secret);
-    data.write(tables ->
-        tables
-            .sql(
-                """
-                insert into token values (:hash, :user, :label, :permissions, :created, :expires,
-                  null)\
-                """)
-            .param("hash", hash)
-            .param("user", by.user())
-            .param("label", name)
-            .param("permissions", Permission.write(permissions))
-            .param("created", now.toEpochMilli())
-            .param("expires", expires.toEpochMilli())
-            .update());
-    store().note(by.user(), "token", name, Permission.write(permissions) + " until " + expires);
+    data.write(tables -> {
+      tables
+          .sql(
+              """
+              insert into token values (:hash, :user, :label, :permissions, :created, :expires,
+                null)\
+              """)
+          .param("hash", hash)
+          .param("user", by.user())
+          .param("label", name)
+          .param("permissions", Permission.write(permissions))
+          .param("created", now.toEpochMilli())
+          .param("expires", expires.toEpochMilli())
+          .update();
+      return store()
+          .note(by.user(), "token", name, Permission.write(permissions) + " until " + expires);
+    });
     return new Made(one(by.user(), hash), secret);
   }
 
@@ -176,9 +178,10 @@ public final class Tokens {
    */
   public void revoke(Person by, String id) {
     Token token = one(by.user(), id);
-    data.write(tables ->
-        tables.sql("delete from token where hash = :hash").param("hash", token.id()).update());
-    store().note(by.user(), "revoke-token", token.label(), "");
+    data.write(tables -> {
+      tables.sql("delete from token where hash = :hash").param("hash", token.id()).update();
+      return store().note(by.user(), "revoke-token", token.label(), "");
+    });
   }
 
   /** Whether a call is to be answered to a token, whatever session comes with it. */

@@ -3,16 +3,19 @@ package dev.quarterdeck.server.store;
 import dev.quarterdeck.office.store.Entry;
 import dev.quarterdeck.office.store.Event;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Recomputes the chain of events and what each revision changed. */
+/** Recomputes the chain of events, what each revision changed, and what accounts may. */
 final class Audit {
   /** More findings than these say nothing new. */
   private static final int MOST = 100;
 
   private final JdbcClient client;
   private final List<String> findings = new ArrayList<>();
+  private final Map<String, String> accounts = new HashMap<>();
   private String hash = Digests.START;
   private long number;
   private long revision;
@@ -39,6 +42,14 @@ final class Audit {
             .query(Long.class)
             .single();
     find(beyond == 0, beyond + " entries belong to no revision");
+    client
+        .sql("select user_name, roles, enabled from account order by user_name")
+        .query((row, n) -> {
+          String enabled = row.getInt("enabled") == 0 ? Event.NOT_ENABLED : "";
+          return Map.entry(row.getString("user_name"), row.getString("roles") + enabled);
+        })
+        .list()
+        .forEach(account -> checkAccount(account.getKey(), account.getValue()));
     return List.copyOf(findings);
   }
 
@@ -56,7 +67,18 @@ final class Audit {
       find(
           event.digest().equals(digest(revision)),
           "what revision " + revision + " changed is not as it was written");
+    } else if (event.action().equals(Event.ACCOUNT)) {
+      accounts.put(event.subject(), event.detail());
     }
+  }
+
+  /** None may more or less than its last event says; one that is gone lets nobody in. */
+  private void checkAccount(String user, String may) {
+    String said = accounts.get(user);
+    find(
+        may.equals(said),
+        "account '%s' has %s, and was last given %s"
+            .formatted(user, may, said == null ? "nothing" : said));
   }
 
   private String digest(long revision) {

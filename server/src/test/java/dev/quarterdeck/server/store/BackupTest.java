@@ -10,6 +10,7 @@ import dev.quarterdeck.office.store.Desk;
 import dev.quarterdeck.office.store.Desk.Signature;
 import dev.quarterdeck.office.store.Draft;
 import dev.quarterdeck.office.store.Entry;
+import dev.quarterdeck.office.store.Event;
 import dev.quarterdeck.office.store.StaleException;
 import dev.quarterdeck.office.workspace.Ref;
 import java.io.BufferedReader;
@@ -102,7 +103,8 @@ class BackupTest {
       }
       return true;
     });
-    data.store().note("cara", "account", "ben", "reader");
+    data.store().note("set-up", Event.ACCOUNT, "cara", "cto,admin");
+    data.store().note("oidc", Event.ACCOUNT, "ben", "reader" + Event.NOT_ENABLED);
     return data;
   }
 
@@ -191,7 +193,7 @@ class BackupTest {
     try (Data two = open(Sort.SQLITE, "two")) {
       two.store().restore(written("old", old));
       assertThat(two.store().head().number()).isEqualTo(1);
-      assertThat(two.store().listEvents(Entry.NOW, 9)).hasSize(4);
+      assertThat(two.store().listEvents(Entry.NOW, 9)).hasSize(5);
       assertThat(two.proposals().find(1)).isNull();
     }
   }
@@ -204,7 +206,7 @@ class BackupTest {
       long seen =
           same.reading(() -> {
             long before = same.reader().sql(count).query(Long.class).single();
-            data.store().note("cara", "account", "meanwhile", "");
+            data.store().note("cara", "sign-in", "meanwhile", "");
             assertThat(same.reader().sql(count).query(Long.class).single()).isEqualTo(before);
             return before;
           });
