@@ -38,6 +38,8 @@ export interface Flow {
 /** How one uncertain quantity moves an NPV. */
 export interface SwingLine {
   quantity: string;
+  /** Of a driver; null of what is the case's own. */
+  title: string | null;
   low: number;
   high: number;
   share: number;

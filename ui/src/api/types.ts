@@ -380,5 +380,5 @@ export interface Gain {
 
 export interface Information {
   perfect: Gain;
-  uncertainties: { quantity: string; driver: boolean; gain: Gain; changes: { initiative: string; gain: Gain }[] }[];
+  uncertainties: { quantity: string; driver: boolean; title?: string | null; gain: Gain; changes: { initiative: string; gain: Gain }[] }[];
 }

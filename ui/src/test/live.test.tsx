@@ -38,8 +38,8 @@ const option = (name: string, mean: number): CaseOption => ({
   ],
   flows,
   swings: [
-    { quantity: 'heat-price', low: 1_000_000, high: 5_000_000, share: 0.7, clear: true, worth: 20_000 },
-    { quantity: 'build', low: 3_400_000, high: 2_600_000, share: 0.1, clear: true, worth: 0 },
+    { quantity: 'heat-price', title: 'Price of heat', low: 1_000_000, high: 5_000_000, share: 0.7, clear: true, worth: 20_000 },
+    { quantity: 'build-cost', title: null, low: 3_400_000, high: 2_600_000, share: 0.1, clear: true, worth: 0 },
   ],
 });
 const problem = { severity: 'error' as const, file: 'document.yaml', line: 2, column: 5, message: "'lots' must be a number", maybe: '80k..150k' };
@@ -117,7 +117,7 @@ describe('an initiative that is written', () => {
     fireEvent.click(screen.getByRole('button', { name: /^Our own/ }));
     expect(await screen.findByText(/Expected net present value €900k/)).toBeTruthy();
     expect(screen.getByRole('button', { name: /^Our own/ }).getAttribute('aria-pressed')).toBe('true');
-    fireEvent.click(screen.getByRole('button', { name: 'Heat price' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Price of heat' }));
     expect((await screen.findByRole('dialog')).textContent).toContain('Share of the variance that goes with it70%');
   });
 

@@ -120,7 +120,7 @@ function Knowing({ initiative, decision }: { initiative: string; decision: Decis
   const gains = (decision.information?.uncertainties ?? []).flatMap((uncertainty) =>
     uncertainty.changes
       .filter((change) => change.initiative === initiative)
-      .map((change) => ({ name: uncertainty.quantity.split('/').pop() ?? '', amount: change.gain.value })),
+      .map((change) => ({ name: uncertainty.title ?? words(uncertainty.quantity.split('/').pop() ?? ''), amount: change.gain.value })),
   );
   return (
     <Section title={t('case.knowing')}>

@@ -8,7 +8,6 @@ import { Histogram } from '../../shared/charts/Histogram';
 import { Tornado } from '../../shared/charts/Tornado';
 import { CurrencyProvider, useFormat } from '../../shared/format/FormatContext';
 import { isPoint } from '../../shared/format/point';
-import { words } from '../../shared/roadmap/periods';
 import { Figure } from '../../shared/ui/Figure';
 import { useCaseExplanations } from './caseExplanations';
 import { Returns } from './Returns';
@@ -151,7 +150,7 @@ function Spread({ option }: { option: CaseOption }) {
       </Part>
       {option.swings.length > 0 && (
         <Part title={t('tornado.title')} note={t('tornado.note')}>
-          <Tornado swings={option.swings} mean={npv.mean} name={words} />
+          <Tornado swings={option.swings} mean={npv.mean} />
         </Part>
       )}
     </>

@@ -1,6 +1,7 @@
 import './charts.css';
 import type { SwingLine } from '../../api/cases';
 import { useT } from '../../i18n/Language';
+import { words } from '../roadmap/periods';
 import { useFormat } from '../format/FormatContext';
 import { Explained } from '../ui/Explained';
 
@@ -9,12 +10,12 @@ const MOST = 8;
 interface Props {
   swings: SwingLine[];
   mean: number;
-  /** A quantity's name for a reader. */
-  name(quantity: string): string;
 }
 
+const nameOf = (swing: SwingLine) => swing.title ?? words(swing.quantity);
+
 /** How far each uncertain quantity moves the NPV, largest first; every one says how that was found. */
-export function Tornado({ swings, mean, name }: Props) {
+export function Tornado({ swings, mean }: Props) {
   const t = useT();
   const format = useFormat();
   const shown = swings.slice(0, MOST);
@@ -28,7 +29,7 @@ export function Tornado({ swings, mean, name }: Props) {
         {shown.map((swing) => (
           <li key={swing.quantity}>
             <span className="tornado-name" lang="en">
-              <Explained {...explanation(swing)}>{name(swing.quantity)}</Explained>
+              <Explained {...explanation(swing)}>{nameOf(swing)}</Explained>
             </span>
             <div>
               <Track swing={swing} mean={mean} at={at} />
@@ -49,7 +50,7 @@ export function Tornado({ swings, mean, name }: Props) {
 
   function explanation(swing: SwingLine) {
     return {
-      title: name(swing.quantity),
+      title: nameOf(swing),
       figure: t('fromTo', { from: format.money(Math.min(swing.low, swing.high)), to: format.money(Math.max(swing.low, swing.high)) }),
       formula: t('tornado.formula'),
       parts: [

@@ -1,6 +1,5 @@
 package dev.quarterdeck.office;
 
-import dev.quarterdeck.office.cases.Cases;
 import dev.quarterdeck.office.report.Format;
 import dev.quarterdeck.office.report.ReportView;
 import java.util.List;
@@ -59,7 +58,7 @@ final class BoardKnowing {
     int slash = one.quantity().indexOf('/');
     String name = one.quantity().substring(slash + 1);
     return new ReportView.Quantity(
-        slash < 0 ? decided.workspace().get(Cases.DRIVER, name).title() : name,
+        one.title() == null ? name : one.title(),
         slash < 0 ? "" : title(one.quantity().substring(0, slash)),
         format.money(one.gain().value()),
         titles(one.changes()));

@@ -6,13 +6,16 @@ import dev.quarterdeck.engine.finance.Measure;
 import dev.quarterdeck.engine.finance.Measures;
 import dev.quarterdeck.engine.finance.Npv;
 import dev.quarterdeck.office.cases.Appraisal;
+import dev.quarterdeck.office.cases.Cases;
 import dev.quarterdeck.office.cases.Swing;
 import dev.quarterdeck.office.goals.Organization;
 import dev.quarterdeck.office.goals.Timeline;
+import dev.quarterdeck.office.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one option of a case is worth by itself, started as early as it may, in figures that say how
@@ -64,6 +67,7 @@ public record CaseFigures(
   /**
    * How one uncertain quantity moves the NPV.
    *
+   * @param title of a driver; null of what is the option's own
    * @param low mean NPV in its lowest tenth
    * @param high mean NPV in its highest tenth
    * @param share of the variance of NPV that goes with it
@@ -71,11 +75,19 @@ public record CaseFigures(
    * @param worth what knowing it before deciding would gain, were there no rules; 0 when unclear
    */
   public record SwingLine(
-      String quantity, double low, double high, double share, boolean clear, double worth) {
-    static SwingLine of(Swing swing) {
+      String quantity,
+      @Nullable String title,
+      double low,
+      double high,
+      double share,
+      boolean clear,
+      double worth) {
+    static SwingLine of(Swing swing, Workspace workspace) {
+      String driver = swing.driver() ? swing.quantity() : null;
       boolean gains = swing.worth() >= 2 * swing.worthError();
       return new SwingLine(
           swing.quantity(),
+          driver == null ? null : workspace.get(Cases.DRIVER, driver).title(),
           Round.money(swing.low()),
           Round.money(swing.high()),
           Round.share(swing.share()),
@@ -88,8 +100,9 @@ public record CaseFigures(
    * The figures of an appraisal.
    *
    * @param appraisal with its distributions and swings
+   * @param workspace that its drivers are of
    */
-  public static CaseFigures of(Appraisal appraisal, Organization organization) {
+  static CaseFigures of(Appraisal appraisal, Organization organization, Workspace workspace) {
     Timeline calendar = organization.calendar();
     List<Return> returns = new ArrayList<>();
     List<Measure> measures = Measures.all();
@@ -113,7 +126,7 @@ public record CaseFigures(
         made(appraisal, new Npv(), calendar),
         returns,
         flows(appraisal, calendar),
-        appraisal.swings().stream().map(SwingLine::of).toList());
+        appraisal.swings().stream().map(swing -> SwingLine.of(swing, workspace)).toList());
   }
 
   private static String title(Appraisal appraisal) {

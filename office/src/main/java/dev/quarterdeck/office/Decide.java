@@ -102,7 +102,18 @@ public final class Decide {
    * @param appraisals none when the problems hold an error
    */
   public record Valued(
-      @Nullable Organization organization, List<Appraisal> appraisals, List<Problem> problems) {
+      Workspace workspace,
+      @Nullable Organization organization,
+      List<Appraisal> appraisals,
+      List<Problem> problems) {
+    /** What each option comes to, when it was valued with its distributions. */
+    public List<CaseFigures> figures() {
+      Organization of = organization;
+      return of == null
+          ? List.of()
+          : appraisals.stream().map(one -> CaseFigures.of(one, of, workspace)).toList();
+    }
+
     /** Code of the money; empty when there is no organisation. */
     public String currency() {
       return organization == null ? "" : organization.currency();
@@ -134,8 +145,8 @@ public final class Decide {
     List<Appraisal> appraisals =
         computed(office, problems, found -> appraise(workspace, found, sampled, progress));
     return office == null || appraisals == null
-        ? new Valued(null, List.of(), problems.list())
-        : new Valued(office.organization(), appraisals, problems.list());
+        ? new Valued(workspace, null, List.of(), problems.list())
+        : new Valued(workspace, office.organization(), appraisals, problems.list());
   }
 
   private List<Appraisal> appraise(

@@ -256,9 +256,11 @@ public record Decision(
    *
    * @param quantity a driver's name, or initiative/name
    * @param driver whether it is a driver
+   * @param title of a driver; null of what is an initiative's own
    * @param changes the initiatives that would be chosen otherwise, largest gain first
    */
-  public record Uncertainty(String quantity, boolean driver, Gain gain, List<Part> changes) {}
+  public record Uncertainty(
+      String quantity, boolean driver, @Nullable String title, Gain gain, List<Part> changes) {}
 
   /** What one initiative gains by choosing anew. */
   public record Part(String initiative, Gain gain) {}

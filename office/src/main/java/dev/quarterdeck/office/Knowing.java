@@ -10,6 +10,7 @@ import dev.quarterdeck.engine.planner.Requires;
 import dev.quarterdeck.engine.planner.Rule;
 import dev.quarterdeck.engine.planner.Status;
 import dev.quarterdeck.office.cases.BusinessCase;
+import dev.quarterdeck.office.cases.Cases;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -57,10 +58,15 @@ final class Knowing {
         .filter(one -> one.gain().isClear())
         .sorted(Comparator.comparingDouble((PilotAdvice one) -> one.gain().value()).reversed())
         .limit(MOST)
-        .map(one ->
-            new Decision.Uncertainty(
-                one.pilot(), isDriver(one.pilot()), Decision.Gain.of(one.gain()), parts(one)))
+        .map(this::uncertainty)
         .toList();
+  }
+
+  private Decision.Uncertainty uncertainty(PilotAdvice one) {
+    String name = one.pilot();
+    boolean driver = isDriver(name);
+    String title = driver ? decided.workspace().get(Cases.DRIVER, name).title() : null;
+    return new Decision.Uncertainty(name, driver, title, Decision.Gain.of(one.gain()), parts(one));
   }
 
   private boolean isDriver(String quantity) {

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.within;
 import dev.quarterdeck.engine.Progress;
 import dev.quarterdeck.office.cases.Appraisal;
 import dev.quarterdeck.office.cases.Cases;
-import dev.quarterdeck.office.goals.Organization;
 import dev.quarterdeck.office.workspace.Document;
 import dev.quarterdeck.office.workspace.Workspace;
 import dev.quarterdeck.office.workspace.WorkspaceReader;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -39,11 +37,6 @@ class CaseFiguresTest {
     return decide.value(reader.draft("draft.yaml", text, office), name, true, Progress.none());
   }
 
-  private static List<CaseFigures> figures(Decide.Valued valued) {
-    Organization organization = Objects.requireNonNull(valued.organization());
-    return valued.appraisals().stream().map(one -> CaseFigures.of(one, organization)).toList();
-  }
-
   @Test
   void eachInitiativeOfTheDemoIsWorthAloneWhatItIsWorthAmongAll() {
     Map<String, String> files = new HashMap<>(reader.read(Path.of("..", "example")).files());
@@ -53,9 +46,15 @@ class CaseFiguresTest {
     Decide.Valued all = decide.value(demo, true, Progress.none());
     List<CaseFigures> alone = new ArrayList<>();
     for (Document<?> document : demo.list(Cases.INITIATIVE)) {
-      alone.addAll(figures(valued(demo, document.origin().text(), document.name())));
+      alone.addAll(valued(demo, document.origin().text(), document.name()).figures());
     }
-    assertThat(alone).hasSizeGreaterThan(30).isEqualTo(figures(all));
+    assertThat(alone).hasSizeGreaterThan(30).isEqualTo(all.figures());
+    assertThat(alone)
+        .flatExtracting(CaseFigures::swings)
+        .filteredOn(CaseFigures.SwingLine::quantity, "fuelprice")
+        .isNotEmpty()
+        .extracting(CaseFigures.SwingLine::title)
+        .containsOnly("Fuel and bought heat, per MWh produced");
   }
 
   @Test
@@ -63,14 +62,14 @@ class CaseFiguresTest {
     Workspace before = office(ORGANIZATION, GOOD, UNSURE);
     String text = UNSURE.replace("80..130", "90..150");
     Workspace after = office(ORGANIZATION, GOOD, text);
-    assertThat(figures(valued(before, text, "unsure")))
-        .isEqualTo(figures(decide.value(after, "unsure", true, Progress.none())))
-        .isNotEqualTo(figures(decide.value(before, "unsure", true, Progress.none())));
+    assertThat(valued(before, text, "unsure").figures())
+        .isEqualTo(decide.value(after, "unsure", true, Progress.none()).figures())
+        .isNotEqualTo(decide.value(before, "unsure", true, Progress.none()).figures());
   }
 
   @Test
   void figuresAreWhatAHandCalculationSays() {
-    CaseFigures good = figures(valued(office(ORGANIZATION), GOOD, "good")).getFirst();
+    CaseFigures good = valued(office(ORGANIZATION), GOOD, "good").figures().getFirst();
     assertThat(good.npv().mean()).isCloseTo(NPV, within(0.01));
     assertThat(good.start()).isEqualTo("2027");
     assertThat(good.flows())
@@ -92,10 +91,11 @@ class CaseFiguresTest {
 
   @Test
   void whatMovesAValueIsToldLargestFirst() {
-    CaseFigures unsure = figures(valued(office(ORGANIZATION), UNSURE, "unsure")).getFirst();
+    CaseFigures unsure = valued(office(ORGANIZATION), UNSURE, "unsure").figures().getFirst();
     assertThat(unsure.swings())
         .extracting(CaseFigures.SwingLine::quantity)
         .containsExactly("gain", "build");
+    assertThat(unsure.swings()).extracting(CaseFigures.SwingLine::title).containsOnlyNulls();
     assertThat(unsure.swings().getFirst().high()).isGreaterThan(unsure.npv().mean());
     assertThat(unsure.swings().getLast().high()).isLessThan(unsure.npv().mean());
   }
@@ -104,7 +104,7 @@ class CaseFiguresTest {
   void anEventIsHighWhereItHappens() {
     String risky =
         GOOD.stripTrailing() + "\n      events: [{name: fire, probability: 50 %, loses: 60 %}]\n";
-    CaseFigures figures = figures(valued(office(ORGANIZATION), risky, "good")).getFirst();
+    CaseFigures figures = valued(office(ORGANIZATION), risky, "good").figures().getFirst();
     double lost = NPV - 0.6 * (NPV + 100);
     assertThat(figures.swings())
         .singleElement()

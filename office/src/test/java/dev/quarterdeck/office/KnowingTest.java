@@ -21,7 +21,7 @@ class KnowingTest {
       """
       apiVersion: quarterdeck.dev/v1
       kind: Driver
-      metadata: {name: demand}
+      metadata: {name: demand, title: "How many ask"}
       spec: {estimate: "normal(100, 40)"}
       """;
   private static final String NETWORK = initiative("network", "250", "demand per year");
@@ -75,6 +75,7 @@ class KnowingTest {
         .satisfies(one -> {
           assertThat(one.quantity()).isEqualTo("demand");
           assertThat(one.driver()).isTrue();
+          assertThat(one.title()).isEqualTo("How many ask");
           assertThat(one.gain().value()).isCloseTo(truth, within(0.02 * truth));
           assertThat(one.changes()).extracting(Decision.Part::initiative).contains("network");
         });

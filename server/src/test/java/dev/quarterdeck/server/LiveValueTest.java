@@ -6,7 +6,6 @@ import dev.quarterdeck.engine.Progress;
 import dev.quarterdeck.office.CaseFigures;
 import dev.quarterdeck.office.Decide;
 import dev.quarterdeck.office.Kinds;
-import dev.quarterdeck.office.goals.Organization;
 import dev.quarterdeck.office.store.Desk;
 import dev.quarterdeck.office.store.StaleException;
 import dev.quarterdeck.office.workspace.Workspace;
@@ -17,7 +16,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,9 +54,7 @@ class LiveValueTest extends Served {
     files.replaceAll((name, text) -> text.replace(from, to));
     Decide.Valued valued =
         new Decide(2).value(reader.read(files), "self-service", true, Progress.none());
-    Organization organization = Objects.requireNonNull(valued.organization());
-    List<CaseFigures> figures =
-        valued.appraisals().stream().map(one -> CaseFigures.of(one, organization)).toList();
+    List<CaseFigures> figures = valued.figures();
     return JsonMapper.builder()
         .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
         .build()

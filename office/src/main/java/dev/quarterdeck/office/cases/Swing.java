@@ -5,6 +5,7 @@ package dev.quarterdeck.office.cases;
  * tornado.
  *
  * @param quantity a driver, or an assumption, line, event or correction of the option's own
+ * @param driver whether it is a driver
  * @param share of the variance of NPV that goes with it (first order), with its standard error
  * @param low mean NPV in the lowest tenth of the quantity; of an event, where it happens least
  * @param high mean NPV in the highest tenth; of an event, where it happens most
@@ -13,6 +14,7 @@ package dev.quarterdeck.office.cases;
  */
 public record Swing(
     String quantity,
+    boolean driver,
     double share,
     double shareError,
     double low,

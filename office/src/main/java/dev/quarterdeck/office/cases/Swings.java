@@ -29,16 +29,18 @@ final class Swings {
     List<Map.Entry<String, Input>> each = List.copyOf(inputs.entrySet());
     List<Swing> swings = new ArrayList<>();
     for (int k = 0; k < each.size(); k++) {
-      boolean falling = each.get(k).getValue().falling();
-      swings.add(swing(each.get(k).getKey(), falling, sensitivities.get(k), gains.get(k)));
+      swings.add(
+          swing(each.get(k).getKey(), each.get(k).getValue(), sensitivities.get(k), gains.get(k)));
     }
     swings.sort(Comparator.comparingDouble(Swing::width).reversed());
     return List.copyOf(swings);
   }
 
-  private static Swing swing(String name, boolean falling, Sensitivity sensitivity, Gain gain) {
+  private static Swing swing(String name, Input input, Sensitivity sensitivity, Gain gain) {
+    boolean falling = input.falling();
     return new Swing(
         name,
+        input.caseKey().isEmpty(),
         sensitivity.share().value(),
         sensitivity.share().stdError(),
         falling ? sensitivity.high() : sensitivity.low(),

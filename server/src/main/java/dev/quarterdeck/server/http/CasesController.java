@@ -5,7 +5,6 @@ import dev.quarterdeck.office.CaseFigures;
 import dev.quarterdeck.office.Decide;
 import dev.quarterdeck.office.Decision.ProblemLine;
 import dev.quarterdeck.office.cases.Cases;
-import dev.quarterdeck.office.goals.Organization;
 import dev.quarterdeck.office.workspace.Cut;
 import dev.quarterdeck.office.workspace.Ref;
 import dev.quarterdeck.office.workspace.Workspace;
@@ -89,16 +88,11 @@ public final class CasesController {
     }
     String name = refs.isEmpty() ? "" : refs.getFirst().name();
     Decide.Valued valued = decide.value(drafted, name, true, Progress.none());
-    Organization organization = valued.organization();
-    List<CaseFigures> options =
-        organization == null
-            ? List.of()
-            : valued.appraisals().stream().map(one -> CaseFigures.of(one, organization)).toList();
     return new Valued(
         now.revision(),
-        organization == null ? null : organization.currency(),
+        valued.organization() == null ? null : valued.currency(),
         valued.problems().stream().map(ProblemLine::of).toList(),
-        options);
+        valued.figures());
   }
 
   private static boolean isMeant(List<Ref> refs, @Nullable String name) {
