@@ -70,6 +70,21 @@ final class DataOption {
     return open(surroundings);
   }
 
+  /**
+   * Opens one to be filled. Nothing is made in a workspace's folder that has files already.
+   *
+   * @throws CannotDo when that is not possible
+   */
+  Data empty(Surroundings surroundings) {
+    if (workspace != null
+        && !new WorkspaceFolder(surroundings, workspace).read().files().isEmpty()) {
+      throw new CannotDo(
+          "The folder '" + workspace + "' must be empty, and has a workspace in it.",
+          "restore into a new folder.");
+    }
+    return open(surroundings);
+  }
+
   private Path folder(Surroundings surroundings) {
     return data == null ? usual(surroundings) : surroundings.path(data);
   }

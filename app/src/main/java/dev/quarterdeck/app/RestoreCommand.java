@@ -1,7 +1,10 @@
 package dev.quarterdeck.app;
 
+import dev.quarterdeck.server.store.BadBackup;
 import dev.quarterdeck.server.store.Data;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -29,16 +32,22 @@ final class RestoreCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    try (Data data = where.open(surroundings)) {
-      data.store().restore(surroundings.path(file));
+  public Integer call() throws IOException {
+    Path backup = surroundings.path(file);
+    try (Scratch scratch = Scratch.make(surroundings);
+        Data trial = Data.sqlite(scratch.folder().resolve("trial.db"), Clock.systemUTC())) {
+      trial.store().restore(backup); // nothing is made for a backup that is refused
+    } catch (BadBackup bad) {
+      throw new CannotDo(bad.getMessage() + ".", bad.advice());
+    }
+    try (Data data = where.empty(surroundings)) {
+      data.store().restore(backup);
       long revisions = data.store().head().number();
       surroundings.out().println("restored " + DataOption.revisions(revisions));
       surroundings.out().flush();
       return Exit.FINE;
     } catch (IllegalArgumentException refused) {
-      throw new CannotDo(
-          refused.getMessage() + ".", "copy the file again, or restore into a new --data.");
+      throw new CannotDo(refused.getMessage() + ".", "restore into a new --data.");
     }
   }
 }

@@ -13,9 +13,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +68,50 @@ class KeptOfficeTest {
         .contains("must be a whole backup");
     assertThat(qd("audit", "--data", "a", "--workspace", "office").err())
         .contains("Only one of --data, --database and --workspace");
+  }
+
+  @Test
+  void aRefusedRestoreLeavesNothingBehind() throws IOException {
+    write("goals.yaml", GOAL);
+    qd("load", "office");
+    qd("backup", "copy");
+    byte[] copy = Files.readAllBytes(here.resolve("copy"));
+    Files.write(here.resolve("half"), Arrays.copyOf(copy, copy.length / 2));
+    Files.createDirectories(here.resolve("empty"));
+    Files.createDirectories(here.resolve("tmp"));
+    List<Path> before = everything();
+    for (String line :
+        List.of(
+            "restore half --data new/place",
+            "restore half --data empty",
+            "restore half --workspace empty",
+            "restore office/goals.yaml --data new",
+            "restore nothing --data new",
+            "restore copy --workspace office",
+            "restore copy --workspace nowhere",
+            "restore copy")) {
+      Ran ran =
+          Ran.with(
+              here,
+              Map.of("HOME", here.toString(), "TMPDIR", here.resolve("tmp").toString()),
+              null,
+              line.split(" "));
+      assertThat(ran.exit()).as(line).isEqualTo(1);
+      assertThat(ran.err()).as(line).matches("[^\n]* must be [^\n]*\\. Maybe [^\n]*\n");
+      assertThat(everything()).as(line).isEqualTo(before);
+    }
+    assertThat(qd("restore", "half", "--data", "new").err())
+        .isEqualTo(
+            "'%s' must be a whole backup, and ends in the middle. ".formatted(here.resolve("half"))
+                + "Maybe copy it again, or take another backup.\n");
+    assertThat(qd("restore", "copy", "--workspace", "empty").exit()).isZero();
+    assertThat(here.resolve("empty/goals.yaml")).hasContent(GOAL);
+  }
+
+  private List<Path> everything() throws IOException {
+    try (Stream<Path> all = Files.walk(here)) {
+      return all.sorted().toList();
+    }
   }
 
   @Test

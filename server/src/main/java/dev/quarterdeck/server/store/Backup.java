@@ -6,7 +6,9 @@ import dev.quarterdeck.office.store.Slot;
 import dev.quarterdeck.office.workspace.Ref;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Reader;
@@ -19,12 +21,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -50,11 +56,20 @@ final class Backup {
   private static final Pattern FILE =
       Pattern.compile("(?!/)(/?[^./\\\\\\p{Cntrl}][^/\\\\\\p{Cntrl}]*+)++");
 
-  private static final JsonMapper JSON = JsonMapper.shared();
+  /** What is not known is refused: dropped in silence, it would be lost. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   /** A line: one of the three. */
-  private record Line(
-      @Nullable EntryLine entry, @Nullable EventLine event, @Nullable RowLine row) {}
+  private record Line(@Nullable EntryLine entry, @Nullable EventLine event, @Nullable RowLine row) {
+    static Line of(String text) {
+      Line line = JSON.readValue(text, Line.class);
+      if (line == null || Stream.of(line.entry, line.event, line.row).allMatch(Objects::isNull)) {
+        throw new IllegalArgumentException("it is no entry, event or row");
+      }
+      return line;
+    }
+  }
 
   private record RowLine(String table, Map<String, @Nullable Object> values) {}
 
@@ -183,17 +198,22 @@ final class Backup {
     lines.write('\n');
   }
 
-  /** Reads everything into an empty store; a line at a time, however large the file says it is. */
+  /**
+   * Reads everything into an empty store; a line at a time, however large the file says it is.
+   *
+   * @throws BadBackup when it is no whole backup
+   */
   static void read(Rows rows, Path source) {
+    long number = 0;
     List<Entry> entries = new ArrayList<>();
     List<Event> events = new ArrayList<>();
     long waiting = 0;
     try (var in = Files.newInputStream(source);
         var lines =
-            new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8))) {
+            new BufferedReader(new InputStreamReader(unpacked(in), StandardCharsets.UTF_8))) {
       for (String text = next(lines); text != null; text = next(lines)) {
-        Line line = JSON.readValue(text, Line.class);
+        number++;
+        Line line = Line.of(text);
         waiting += text.length();
         if (line.entry() != null) {
           entries.add(line.entry().entry());
@@ -212,8 +232,18 @@ final class Backup {
       flush(entries, 1, rows::open);
       flush(events, 1, rows::add);
     } catch (IOException | RuntimeException e) {
-      throw new IllegalArgumentException(
-          "'" + source + "' must be a whole backup: " + e.getMessage(), e);
+      throw BadBackup.of(source, number, e);
+    }
+    if (number == 0) {
+      throw BadBackup.none(source, null);
+    }
+  }
+
+  private static InputStream unpacked(InputStream in) throws IOException {
+    try {
+      return new GZIPInputStream(in);
+    } catch (ZipException | EOFException e) {
+      throw new BadBackup.NotPacked(e);
     }
   }
 
@@ -225,7 +255,7 @@ final class Backup {
         return line.isEmpty() ? null : line.toString();
       }
       if (line.length() == LONGEST) {
-        throw new IOException("a line has more than " + LONGEST + " characters");
+        throw new IllegalArgumentException("a line has more than " + LONGEST + " characters");
       }
       line.append((char) one);
     }

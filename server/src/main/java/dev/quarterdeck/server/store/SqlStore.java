@@ -374,7 +374,9 @@ final class SqlStore implements JointStore {
           findings.add("a " + table + " belongs to nothing that is there");
         }
       });
-      require(findings.isEmpty(), "A backup must be whole, and " + String.join("; ", findings));
+      if (!findings.isEmpty()) {
+        throw BadBackup.changed(source, findings);
+      }
       return true;
     });
   }

@@ -20,6 +20,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -254,6 +255,62 @@ class BackupTest {
     assertThat(scratch.resolve("two/goal/growth.yaml")).exists();
     assertThat(scratch.resolve("two/.git")).doesNotExist();
     assertThat(scratch.resolve("growth.yaml")).doesNotExist();
+  }
+
+  /** Whatever it is, it is said in words of ours, with what to do. */
+  @Test
+  void whatIsNoBackupIsSaidWithAdvice() throws Exception {
+    Path copy = scratch.resolve("copy");
+    try (Data one = filled(Sort.SQLITE)) {
+      one.store().backup(copy);
+    }
+    byte[] bytes = Files.readAllBytes(copy);
+    List<String> lines = lines(copy);
+    byte[] damaged = bytes.clone();
+    damaged[bytes.length - 6] ^= 1;
+    Files.createDirectory(scratch.resolve("folder"));
+    Files.write(scratch.resolve("text"), lines);
+    Files.write(scratch.resolve("empty"), new byte[0]);
+    Files.write(scratch.resolve("cut"), Arrays.copyOf(bytes, bytes.length / 2));
+    Files.write(scratch.resolve("damaged"), damaged);
+    written("blank", List.of());
+    written("other", List.of("Dear Sir or Madam,"));
+    written("list", List.of(lines.getFirst(), "[1, 2]"));
+    written("broken", List.of(lines.getFirst(), lines.get(1).substring(9)));
+    written("nothing", List.of("{}"));
+    written("field", List.of(lines.getFirst().replace("\"title\":", "\"colour\":")));
+    written("table", List.of("{\"row\":{\"table\":\"boat\",\"values\":{}}}"));
+    written("shorter", lines.subList(1, lines.size()));
+    written("twice", List.of(lines.getLast(), lines.getLast()));
+    String changed = "is of a newer version than this one";
+    try (Data two = open(Sort.SQLITE, "two")) {
+      for (String row :
+          List.of(
+              "missing | and is not there | another path to it.",
+              "folder | and is a folder | a file in it.",
+              "text | and is none | another file: qd backup makes one.",
+              "empty | and is none | another file",
+              "blank | and is none | another file",
+              "other | and is none | another file",
+              "cut | and ends in the middle | copy it again, or take another backup.",
+              "damaged | and is damaged after line " + lines.size() + " | copy it again",
+              "list | and its line 2 is not of one: it is no entry, event or row | " + changed,
+              "broken | and its line 2 is not of one: it is no JSON | " + changed,
+              "nothing | and its line 1 is not of one: it is no entry, event or row | " + changed,
+              "field | and its line 1 is not of one: there is no 'colour' in an office | "
+                  + changed,
+              "table | and its line 1 is not of one: 'boat' is no table of an office | " + changed,
+              "twice | and its line 2 is not of one: it, or one before it, does not fit | "
+                  + changed,
+              "shorter | and was changed: what revision 1 changed is not as it was written | copy")) {
+        String[] cells = row.split(" \\| ");
+        assertThatThrownBy(() -> two.store().restore(scratch.resolve(cells[0])))
+            .as(row)
+            .hasMessageContaining(cells[1])
+            .isInstanceOfSatisfying(
+                BadBackup.class, bad -> assertThat(bad.advice()).contains(cells[2]));
+      }
+    }
   }
 
   @Test
