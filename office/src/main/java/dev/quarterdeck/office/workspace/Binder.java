@@ -5,7 +5,7 @@ import dev.quarterdeck.office.workspace.Node.Scalar;
 import dev.quarterdeck.office.workspace.Node.Sequence;
 import dev.quarterdeck.office.workspace.Shape.Field;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,11 @@ final class Binder {
   @Nullable Object structure(Shape.Structure shape, Node node, String path) {
     if (!(node instanceof Mapping mapping)) {
       String keys = String.join(", ", shape.names().stream().limit(4).toList());
-      return fail(node, called(path) + " must be a map with " + keys, spaced(node));
+      String message = called(path) + " must be a map with " + keys;
+      return node instanceof Scalar text && !text.text().isEmpty()
+          ? fail(
+              node, message + ", but is '" + text.text().strip() + "'", spaced(text, shape.names()))
+          : fail(node, message, null);
     }
     checkKeys(mapping, shape.names(), path);
     @Nullable Object[] values = new @Nullable Object[shape.fields().size()];
@@ -45,24 +49,30 @@ final class Binder {
     return complete ? construct(shape, values, node, path) : null;
   }
 
-  /** {@code name:x} is one text; the key and its value want a space between them. */
-  private static @Nullable String spaced(Node node) {
-    return node instanceof Node.Scalar scalar
-            && scalar.style() == Node.Style.PLAIN
-            && GLUED.matcher(scalar.text()).find()
+  /** {@code name:x} is one text, as {@code name} is; a key and its value want ": " between them. */
+  private static @Nullable String spaced(Scalar scalar, Set<String> keys) {
+    String text = scalar.text();
+    if (scalar.style() != Node.Style.PLAIN) {
+      return null;
+    }
+    return GLUED.matcher(text).find()
         ? "a space after the colon"
-        : null;
+        : keys.contains(text) ? "'" + text + ": ' and its value" : null;
   }
 
   private void checkKeys(Mapping mapping, Set<String> known, String path) {
-    Set<String> seen = new HashSet<>();
+    Map<String, Node> seen = new HashMap<>();
     for (Node.Entry entry : mapping.entries()) {
       String key = entry.key().text();
       if (!known.contains(key)) {
         String owner = path.isEmpty() ? "" : " of " + path;
         fail(entry.key(), "'" + key + "' is not a key" + owner, nearest(key, known));
-      } else if (!seen.add(key)) {
-        fail(entry.key(), "'" + join(path, key) + "' must be written only once", null);
+        continue;
+      }
+      Node first = seen.putIfAbsent(key, entry.key());
+      if (first != null) {
+        String at = "remove it here or in line " + Positions.place(origin, first).line();
+        fail(entry.key(), "'" + join(path, key) + "' must be written only once", at);
       }
     }
   }

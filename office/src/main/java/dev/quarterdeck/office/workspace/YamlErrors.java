@@ -13,7 +13,12 @@ final class YamlErrors {
       case BadText bad -> bad;
       case MarkedYamlEngineException marked -> explain(marked, text);
       case ReaderException reader -> unprintable(reader, text);
-      default -> new BadText("The text must be YAML: " + error.getMessage(), 0, 0, null);
+      default ->
+          new BadText(
+              "The text must be YAML, and cannot be read as it",
+              0,
+              0,
+              "a quote or bracket that is not closed, or a text that begins with a sign");
     };
   }
 

@@ -17,6 +17,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
@@ -24,6 +25,7 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * Builds the nodes of one YAML document from the parser's events rather than through its composer,
@@ -100,6 +102,10 @@ final class YamlTree {
     if (event instanceof AliasEvent alias) {
       return alias(alias);
     }
+    String sign = lost(event);
+    if (sign != null) {
+      throw bad(event, "A text without quotes must not begin with " + sign, "quotes around it");
+    }
     int before = built++;
     Mark mark = mark(event);
     reader.reached(mark.getLine(), mark.getColumn(), mark.getIndex());
@@ -118,12 +124,35 @@ final class YamlTree {
     return node;
   }
 
+  /**
+   * The sign that keeps what follows it from being read: a tag of its own, or a name of nothing.
+   */
+  private static @Nullable String lost(Event event) {
+    Optional<String> tag =
+        switch (event) {
+          case ScalarEvent scalar -> scalar.getTag();
+          case CollectionStartEvent start -> start.getTag();
+          default -> Optional.empty();
+        };
+    if (tag.isPresent()) {
+      return tag.get().startsWith(Tag.PREFIX) ? null : "!";
+    }
+    boolean nothing =
+        event instanceof ScalarEvent scalar
+            && scalar.isPlain()
+            && scalar.getValue().isEmpty()
+            && scalar.getAnchor().isPresent();
+    return nothing ? "&" : null;
+  }
+
   private Node alias(AliasEvent event) {
     Anchored anchored = anchors.get(event.getAlias());
     if (anchored == null) {
       String name = event.getAlias().getValue();
       throw bad(
-          event, "The alias *" + name + " must have its anchor &" + name + " before it", null);
+          event,
+          "The alias *" + name + " must have its anchor &" + name + " before it",
+          "quotes around it, if it is a text");
     }
     repeated += anchored.size();
     built += anchored.size();
@@ -190,6 +219,9 @@ final class YamlTree {
           into.entries().add(entry);
         }
       }
+    } else {
+      throw new BadText(
+          "The value of << must be a map", source.line(), source.column(), "*, and the map's name");
     }
   }
 

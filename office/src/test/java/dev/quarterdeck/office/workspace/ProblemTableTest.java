@@ -41,7 +41,9 @@ class ProblemTableTest {
             "weight: '3'",
             "a.yaml:4:11: error: 'weight' must be a number, but is '3'. Maybe 3 without quotes"),
         ship("weight: [1, 2]", "a.yaml:4:11: error: 'weight' must be a number"),
-        ship("weight: 3\nweight: 4", "a.yaml:5:3: error: 'weight' must be written only once"),
+        ship(
+            "weight: 3\nweight: 4",
+            "a.yaml:5:3: error: 'weight' must be written only once. Maybe remove it here or in line 4"),
         ship(
             "weight: 3\nhull: steal",
             "a.yaml:5:9: error: 'hull' must be one of steel, carbon-fibre, but is 'steal'. Maybe 'steel'"),
@@ -63,7 +65,7 @@ class ProblemTableTest {
             "a.yaml:5:10: error: 'cargo.name' must be given. Maybe 'name: grain'"),
         ship(
             "weight: 3\ncargo: grain",
-            "a.yaml:5:10: error: 'cargo' must be a map with name, tonnes"),
+            "a.yaml:5:10: error: 'cargo' must be a map with name, tonnes, but is 'grain'"),
         ship("weight: 3\nguests: {crew: 2}", "a.yaml:5:12: error: 'guests': there is no team:crew"),
         ship("weight: 3\nfollows: [s, {ship: ship:s, miles: 2}]"),
         ship(
@@ -116,7 +118,7 @@ class ProblemTableTest {
             "a.yaml:3:1: error: The text must be YAML: a tab must not indent. Maybe spaces instead of the tab"),
         new Row(
             "kind: Team\nmetadata:\n  name:t\nspec: {size: 3}",
-            "a.yaml:3:3: error: 'metadata' must be a map with name, title, description, labels. Maybe a space after the colon"),
+            "a.yaml:3:3: error: 'metadata' must be a map with name, title, description, labels, but is 'name:t'. Maybe a space after the colon"),
         new Row(
             "kind:Team\nmetadata: {name: t}",
             "a.yaml:2:9: error: The text must be YAML: a key must be followed by a colon and a space. Maybe a space after the colon above"),
@@ -143,13 +145,13 @@ class ProblemTableTest {
             "a.yaml:4:9: error: The text must be YAML: what opens here is not closed, or lacks a comma between two values. Maybe a ] at its end, or a comma"),
         new Row(
             "kind: Team\nmetadata:\n  name: t\n  title: %a",
-            "a.yaml:4:10: error: The text must be YAML: a text without quotes must not begin with %. Maybe quotes around it"),
+            "a.yaml:4:10: error: The text must be YAML: a text without quotes must not begin with %. Maybe quotes around it: \"%a\""),
         new Row(
             "kind: Team\nmetadata:\n  name: t\n  title: @a",
-            "a.yaml:4:10: error: The text must be YAML: a text without quotes must not begin with @. Maybe quotes around it"),
+            "a.yaml:4:10: error: The text must be YAML: a text without quotes must not begin with @. Maybe quotes around it: \"@a\""),
         new Row(
             "kind: Team\nmetadata:\n  name: t\n  title: Phase 2: more",
-            "a.yaml:4:17: error: The text must be YAML: a text without quotes must not hold a colon and a space. Maybe quotes around the text"),
+            "a.yaml:4:17: error: The text must be YAML: a text without quotes must not hold a colon and a space. Maybe quotes around it: \"Phase 2: more\""),
         new Row(
             "kind: Team\nmetadata:\n  name: t\n  title: \"a\" b",
             "a.yaml:4:14: error: The text must be YAML: nothing may follow a text on its line. Maybe quotes of the other kind around all of it"),
@@ -158,17 +160,124 @@ class ProblemTableTest {
             "a.yaml:4:10: error: The text must be YAML: a backslash between double quotes must begin a known escape. Maybe single quotes, between which it is itself"),
         new Row(
             "kind: Team\nmetadata:\n  name: t\n  title: * important",
-            "a.yaml:4:11: error: The text must be YAML: unexpected character found (32). Maybe quotes around the text"),
+            "a.yaml:4:10: error: The text must be YAML: a text without quotes must not begin with *. Maybe quotes around it: \"* important\""),
         new Row(
             "kind: Team\nmetadata:\n  name: t\n  title: >x y",
-            "a.yaml:4:11: error: The text must be YAML: expected chomping or indentation indicators, but found x(120). Maybe quotes around the text"),
+            "a.yaml:4:10: error: The text must be YAML: a text without quotes must not begin with >. Maybe quotes around it: \">x y\""),
         new Row(
             "kind: Team\nmetadata:\n  name: t\n- size: 3",
-            "a.yaml:4:1: error: The text must be YAML: this line is indented as none above it. Maybe as many spaces as the other keys of the same map"));
+            "a.yaml:4:1: error: The text must be YAML: a list must not stand beside keys. Maybe a key of its own above it, and more spaces"));
+  }
+
+  private static Row slip(String line, String problem) {
+    return new Row("kind: Team\nmetadata:\n  name: t\n  " + line, problem);
+  }
+
+  /** What a parser says in words of its own, said in ours. */
+  static List<Row> ownWords() {
+    return List.of(
+        slip(
+            "title: `a` b",
+            "a.yaml:4:10: error: The text must be YAML: a text without quotes must not begin with `. Maybe quotes around it: \"`a` b\""),
+        slip(
+            "title: & more",
+            "a.yaml:4:10: error: The text must be YAML: a text without quotes must not begin with &. Maybe quotes around it: \"& more\""),
+        slip(
+            "title: !e!a",
+            "a.yaml:4:10: error: The text must be YAML: a text without quotes must not begin with !. Maybe quotes around it: \"!e!a\""),
+        slip(
+            "title: }a",
+            "a.yaml:4:10: error: The text must be YAML: a text without quotes must not begin with }. Maybe quotes around it"),
+        slip(
+            "title: , a # why",
+            "a.yaml:4:10: error: The text must be YAML: a text without quotes must not begin with ,. Maybe quotes around it: \", a\""),
+        slip(
+            "title: > \"a\"",
+            "a.yaml:4:10: error: The text must be YAML: a text without quotes must not begin with >. Maybe quotes around it: '> \"a\"'"),
+        slip(
+            "title: |0",
+            "a.yaml:4:10: error: The text must be YAML: a text without quotes must not begin with |. Maybe quotes around it: \"|0\""),
+        slip(
+            "title: ? a",
+            "a.yaml:4:10: error: The text must be YAML: a text without quotes must not begin with ?. Maybe quotes around it: \"? a\""),
+        slip(
+            "title: - a",
+            "a.yaml:4:10: error: The text must be YAML: the - of a list must begin a line. Maybe - on the next line; if it is a text, quotes around it: \"- a\""),
+        slip(
+            "tags: [a] b",
+            "a.yaml:4:13: error: The text must be YAML: nothing may follow the ] on its line. Maybe quotes around all of it"),
+        slip(
+            "tags: [a,, b]",
+            "a.yaml:4:12: error: The text must be YAML: a value must stand before the comma. Maybe remove the comma"),
+        slip(
+            "tags: [a, }]",
+            "a.yaml:4:13: error: The text must be YAML: nothing is open that } would close. Maybe remove it"),
+        slip(
+            "tags: [",
+            "a.yaml:4:10: error: The text must be YAML: what is open here is not closed. Maybe a } or ] at its end"),
+        slip(
+            "title: a\n}",
+            "a.yaml:5:1: error: The text must be YAML: nothing is open that } would close. Maybe remove it"),
+        slip(
+            "title: a\n  : b",
+            "a.yaml:5:3: error: The text must be YAML: a key must stand before the colon. Maybe the key that is meant"),
+        slip(
+            "tags:\n    - a\n    title: b",
+            "a.yaml:6:5: error: The text must be YAML: a key must not stand beside a list. Maybe more spaces, or fewer"),
+        slip(
+            "title: |\n     a\n    b",
+            "a.yaml:6:5: error: The text must be YAML: this line is indented as none above it. Maybe as many spaces as the other keys of the same map"),
+        slip(
+            "title: |\n\n      \n   a",
+            "a.yaml:7:4: error: The text must be YAML: an empty line must not have more spaces than the text below it. Maybe no spaces in the empty lines"),
+        slip(
+            "title: a\u007Fb",
+            "a.yaml:4:10: error: The text must be YAML: the character U+007F must not be in it. Maybe remove it"));
+  }
+
+  /** The same, of whole documents. */
+  static List<Row> wholeDocuments() {
+    return List.of(
+        new Row(
+            "kind: Team\n%a",
+            "a.yaml:2:1: error: The text must be YAML: a line must not begin with %. Maybe quotes around it, or # for a comment"),
+        new Row(
+            "%TAG ! x\nkind: Team",
+            "a.yaml:2:1: error: The text must be YAML: a line that begins with % must have --- below it. Maybe remove the line with %"),
+        new Row(
+            "kind: {a: b,\n  : c}",
+            "a.yaml:2:3: error: The text must be YAML: this line is none: ': c}'. Maybe quotes around its text"),
+        new Row(
+            "{kind: Team}}",
+            "a.yaml:1:13: error: The text must be YAML: nothing is open that } would close. Maybe remove it"),
+        new Row(
+            "{kind: Team}\nspec: {}",
+            "a.yaml:2:1: error: The text must be YAML: the document has ended above this line. Maybe --- on a line above it, where another document begins"),
+        new Row(
+            "{kind: Team} x",
+            "a.yaml:1:14: error: The text must be YAML: nothing may follow the } on its line. Maybe quotes around all of it"),
+        new Row(
+            "kind: Team\nmetadata\nspec: {size: 3}",
+            "a.yaml:2:1: error: The text must be YAML: a key must be followed by a colon and a space. Maybe a colon and a space after the key; or more spaces before a text that goes on"),
+        new Row(
+            "kind: Team\nmetadata: {name: t}\nspec: size",
+            "a.yaml:3:7: error: The spec must be a map with size, since, duty, but is 'size'. Maybe 'size: ' and its value"),
+        new Row(
+            "kind: Team\nmetadata: {name: t, title: !a b}\nspec: {size: 3}",
+            "a.yaml:2:28: error: A text without quotes must not begin with !. Maybe quotes around it"),
+        new Row(
+            "kind: Team\nmetadata: {name: t, title: &a }\nspec: {size: 3}",
+            "a.yaml:2:28: error: A text without quotes must not begin with &. Maybe quotes around it"),
+        new Row(
+            "kind: Team\nmetadata: {name: t, title: *a }\nspec: {size: 3}",
+            "a.yaml:2:28: error: The alias *a must have its anchor &a before it. Maybe quotes around it, if it is a text"),
+        new Row(
+            "kind: Team\nmetadata: {name: t, <<: a}\nspec: {size: 3}",
+            "a.yaml:2:25: error: The value of << must be a map. Maybe *, and the map's name"));
   }
 
   @ParameterizedTest
-  @MethodSource({"values", "documents", "slips"})
+  @MethodSource({"values", "documents", "slips", "ownWords", "wholeDocuments"})
   void textGivesTheseProblems(Row row) {
     assertThat(TestKinds.read(row.yaml()).problems().stream().map(Problem::toString))
         .containsExactly(row.problems());
