@@ -6,7 +6,7 @@ import {
   useQueryClient,
   type QueryClient,
 } from '@tanstack/react-query';
-import { ApiError, call, callForAnswer, withQuery } from './client';
+import { call, callForAnswer, withQuery } from './client';
 import type {
   Account,
   Decision,
@@ -104,7 +104,6 @@ export const decisionQuery = (id: string) =>
   });
 
 const POLL_MILLIS = 1_000;
-const UNASKED = 404;
 
 export const isOpen = (job: { state: string }): boolean => job.state === 'waiting' || job.state === 'running';
 
@@ -112,11 +111,7 @@ export const isOpen = (job: { state: string }): boolean => job.state === 'waitin
 export const frontierQuery = (id: string) =>
   queryOptions({
     queryKey: ['decisions', id, 'frontier'],
-    queryFn: () =>
-      call<FrontierJob>(`/decisions/${encodeURIComponent(id)}/frontier`).catch((error: unknown) => {
-        if (error instanceof ApiError && error.status === UNASKED) return null;
-        throw error;
-      }),
+    queryFn: () => call<FrontierJob | null>(`/decisions/${encodeURIComponent(id)}/frontier`),
     refetchInterval: (query) => (query.state.data && isOpen(query.state.data) ? POLL_MILLIS : false),
   });
 

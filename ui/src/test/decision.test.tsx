@@ -66,7 +66,7 @@ describe('value against risk', () => {
         asked = true;
         return { json: job };
       },
-      'GET /decisions/d1/frontier': () => (asked ? { json: { ...job, state: 'running', phase: 'planning', share: 0.4, points: null } } : { status: 404, json: {} }),
+      'GET /decisions/d1/frontier': () => (asked ? { json: { ...job, state: 'running', phase: 'planning', share: 0.4, points: null } } : { status: 204, json: null }),
     });
     open('/decide?d=d1');
     await press('Find safer plans');

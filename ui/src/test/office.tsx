@@ -28,6 +28,7 @@ const OFFICE: Answers = {
   'GET /workspace': { json: { organization: 'Brisund Heat', currency: 'EUR', revision: 7, documents: { initiative: 3, goal: 1 }, errors: 0, warnings: 0 } },
   'GET /problems': { json: { items: [], next: null } },
   'GET /decisions': { json: { items: [job] } },
+  'GET /decisions/d1/frontier': { status: 204, json: null },
   'GET /decisions/d1': { json: decided },
   'GET /approved-plan': { json: { approval: null, newest: job, effect: null } },
   'GET /initiatives': { json: { items: [initiative('meters', 'Heat meters by the hour')], next: null, total: 1, unread: 0, revision: 7 } },
@@ -55,7 +56,8 @@ export function serve(answers: Answers = {}): Asked[] {
     const known = all[`${one.method} ${path}`] ?? { status: 404, json: { detail: `No ${path} here` } };
     const answer = typeof known === 'function' ? known(one) : known;
     const headers = answer.etag ? { ETag: answer.etag } : undefined;
-    return new Response(JSON.stringify(answer.json), { status: answer.status ?? 200, ...(headers ? { headers } : {}) });
+    const body = answer.status === 204 ? null : JSON.stringify(answer.json);
+    return new Response(body, { status: answer.status ?? 200, ...(headers ? { headers } : {}) });
   });
   return asked;
 }

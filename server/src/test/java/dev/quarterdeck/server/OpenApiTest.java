@@ -57,6 +57,11 @@ class OpenApiTest extends Served {
         .contains("\"name\":\"number\",\"in\":\"path\"", "\"name\":\"If-Match\",\"in\":\"header\"");
     assertThat(merge.at("/responses/200/content/application~1json/schema/$ref").stringValue())
         .isEqualTo("#/components/schemas/ProposalViews.Merged");
+    JsonNode frontier = described.at("/paths/~1api~1v1~1decisions~1{id}~1frontier/get/responses");
+    assertThat(frontier.at("/200/content/application~1json/schema/$ref").stringValue())
+        .isEqualTo("#/components/schemas/FrontiersController.View");
+    assertThat(frontier.has("204")).as("nothing there, which is no failure").isTrue();
+    assertThat(merge.at("/responses").has("204")).isFalse();
     JsonNode schemas = described.at("/components/schemas");
     assertThat(schemas.at("/ProposalViews.Choice/required").toString())
         .isEqualTo("[\"document\",\"path\",\"take\"]");

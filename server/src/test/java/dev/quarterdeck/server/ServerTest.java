@@ -180,7 +180,10 @@ class ServerTest {
 
   private void frontierOf(String decision) throws InterruptedException {
     String at = decision + "/frontier";
-    assertThat(anna.get(at).status()).isEqualTo(404);
+    Answer unasked = anna.get(at);
+    assertThat(unasked.status()).as("nobody asked yet, which is no failure").isEqualTo(204);
+    assertThat(unasked.text()).isEmpty();
+    assertThat(anna.get("/api/v1/decisions/none/frontier").status()).isEqualTo(404);
     assertThat(anna.post(at, Map.of()).status()).isEqualTo(202);
     assertThat(anna.post(at, Map.of()).status()).as("the same again").isEqualTo(202);
     assertThat(anna.send("DELETE", at, null, Map.of()).status()).isEqualTo(204);

@@ -6,6 +6,7 @@ import dev.quarterdeck.server.access.Permission;
 import dev.quarterdeck.server.access.Permit;
 import dev.quarterdeck.server.jobs.Frontiers;
 import dev.quarterdeck.server.jobs.JobView;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -53,13 +54,16 @@ public final class FrontiersController {
         .body(job);
   }
 
+  /** Nothing, which is no failure, when nobody asked for it yet. */
   @GetMapping
   @Permit(Permission.READ)
-  View read(@PathVariable String id) {
-    return frontiers
-        .find(id)
-        .map(view -> new View(view.job(), view.points()))
-        .orElseThrow(() -> new NoSuchElementException("Nobody asked for that frontier yet"));
+  @Nullable View read(@PathVariable String id, HttpServletResponse response) {
+    Frontiers.View view = frontiers.of(id).orElse(null);
+    if (view == null) {
+      response.setStatus(HttpStatus.NO_CONTENT.value());
+      return null;
+    }
+    return new View(view.job(), view.points());
   }
 
   @DeleteMapping

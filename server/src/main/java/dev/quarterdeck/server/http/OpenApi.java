@@ -149,6 +149,10 @@ final class OpenApi {
     } else if (status != HttpStatus.NO_CONTENT) {
       json(good, schema);
     }
+    if (WireSchemas.isNullable(method.getAnnotatedReturnType())) {
+      HttpStatus none = HttpStatus.NO_CONTENT;
+      responses.putObject(String.valueOf(none.value())).put("description", none.getReasonPhrase());
+    }
     ObjectNode bad = responses.putObject("default").put("description", "What was refused, and why");
     bad.putObject("content")
         .putObject("application/problem+json")

@@ -158,7 +158,7 @@ final class WireSchemas {
         || part.isAnnotationPresent(annotation);
   }
 
-  private static boolean isNullable(AnnotatedType type) {
+  static boolean isNullable(AnnotatedType type) {
     return type.isAnnotationPresent(Nullable.class);
   }
 

@@ -3,6 +3,7 @@ package dev.quarterdeck.server.jobs;
 import dev.quarterdeck.office.Decide;
 import dev.quarterdeck.office.Decided;
 import dev.quarterdeck.office.Frontier;
+import dev.quarterdeck.office.RecordJson;
 import dev.quarterdeck.server.store.Data;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,17 +13,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
-import tools.jackson.databind.cfg.EnumFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The best plans for less risk than a decision's, worked out when somebody asks and kept beside it:
  * one for each decision, in its own queue's turn.
  */
 public final class Frontiers implements AutoCloseable {
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE).build();
-
   private static final int LEAST = 2;
   private static final int MOST = 100;
 
@@ -100,8 +96,20 @@ public final class Frontiers implements AutoCloseable {
     return job.isOver() && !job.state().equals(Job.State.DONE.word());
   }
 
-  /** The frontier of a decision; empty when nobody asked for it. */
-  public Optional<View> find(String decision) {
+  /**
+   * The frontier of a decision; empty when nobody asked for it.
+   *
+   * @throws NoSuchElementException when there is no decision of that id
+   */
+  public Optional<View> of(String decision) {
+    Optional<View> there = find(decision);
+    if (there.isEmpty() && decisions.find(decision).isEmpty()) {
+      throw new NoSuchElementException("There is no decision of that id");
+    }
+    return there;
+  }
+
+  private Optional<View> find(String decision) {
     Job job = open.get(decision);
     return job != null ? Optional.of(new View(job.view(), null)) : kept(decision);
   }
@@ -142,7 +150,7 @@ public final class Frontiers implements AutoCloseable {
     @Override
     public String make() {
       Decided decided = decisions.decided(job.id, job);
-      return JSON.writeValueAsString(
+      return RecordJson.MAPPER.writeValueAsString(
           new Decide(threads, planning).frontier(decided, Frontier.Against.RISK, count, job));
     }
 
