@@ -102,9 +102,16 @@ class LiveValueTest extends Served {
     String renamed = text.replace("name: self-service", "name: other-service");
     assertThat(asked(anna, renamed, "self-service").text()).contains("initiative:self-service");
     assertThat(asked(anna, renamed, null).json().at("/options")).hasSize(1);
-    assertThat(asked(anna, "# nothing yet", null).text()).contains("must be one document");
+    for (String nothing : List.of("", "# nothing yet", "---\n")) {
+      JsonNode empty = asked(anna, nothing, "self-service").json().at("/problems/0");
+      assertThat(empty.at("/message").asString())
+          .isEqualTo("The text must be one document, initiative:self-service, and is empty");
+      assertThat(empty.at("/maybe").asString()).isEqualTo("begin with kind, metadata and spec");
+    }
     String two = text + "\n---\n" + renamed;
-    assertThat(asked(anna, two, null).text()).contains("must be one document");
+    assertThat(asked(anna, two, null).text())
+        .contains(
+            "must be one document, of the kind initiative, and is initiative:self-service and");
   }
 
   @Test

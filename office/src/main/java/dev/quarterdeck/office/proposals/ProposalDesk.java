@@ -146,7 +146,7 @@ public final class ProposalDesk {
   private Origin origin(Entry entry, long revision) {
     String file = entry.slot().file();
     String header = "";
-    if (file.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+    if (WorkspaceReader.isTable(file)) {
       header =
           revision == Entry.NOW
               ? store.listFile(file).getFirst().text()

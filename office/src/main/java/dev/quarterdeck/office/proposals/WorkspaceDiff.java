@@ -11,7 +11,6 @@ import dev.quarterdeck.office.workspace.WorkspaceReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -66,7 +65,7 @@ public final class WorkspaceDiff {
     new TreeMap<>(files)
         .forEach((file, text) -> {
           List<Cut> cuts = reader.cut(file, text);
-          boolean table = file.toLowerCase(Locale.ROOT).endsWith(".csv") && !cuts.isEmpty();
+          boolean table = WorkspaceReader.isTable(file) && !cuts.isEmpty();
           String header = table ? cuts.getFirst().text() : "";
           for (Cut cut : cuts) {
             Ref ref = cut.ref();

@@ -1,6 +1,8 @@
 package dev.quarterdeck.office.store;
 
 import dev.quarterdeck.office.workspace.Cut;
+import dev.quarterdeck.office.workspace.Meant;
+import dev.quarterdeck.office.workspace.Problem;
 import dev.quarterdeck.office.workspace.Ref;
 import dev.quarterdeck.office.workspace.Workspace;
 import dev.quarterdeck.office.workspace.WorkspaceReader;
@@ -8,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -193,7 +194,7 @@ public final class Desk {
     List<Entry> there = store.listFile(file);
     int position = there.isEmpty() ? 0 : there.getLast().slot().position() + 1;
     Slot slot = new Slot(file, position);
-    String title = only(ref, reader.cut(file, text)).title();
+    String title = only(ref, file, reader.cut(file, text)).title();
     return new Edit(slot, ref, title, inFile(text, position > 0), 0);
   }
 
@@ -203,25 +204,20 @@ public final class Desk {
     if (ref == null) {
       throw new IllegalArgumentException("The entry must be a document");
     }
-    if (file.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+    if (WorkspaceReader.isTable(file)) {
       String head = store.listFile(file).getFirst().text();
       String row = text.endsWith("\n") ? text : text + "\n";
       List<Cut> cuts = reader.cut(file, head + row);
-      return Edit.put(there, only(ref, cuts.subList(1, cuts.size())).title(), row);
+      return Edit.put(there, only(ref, file, cuts.subList(1, cuts.size())).title(), row);
     }
-    String title = only(ref, reader.cut(file, text)).title();
+    String title = only(ref, file, reader.cut(file, text)).title();
     return Edit.put(there, title, inFile(text, there.text().startsWith("---")));
   }
 
-  private static Cut only(Ref ref, List<Cut> cuts) {
-    if (cuts.isEmpty()) {
-      throw new IllegalArgumentException(
-          "The text must be a document, %s, and is empty".formatted(ref));
-    }
-    if (cuts.size() != 1 || !ref.equals(cuts.getFirst().ref())) {
-      throw new IllegalArgumentException(
-          "The text must be one document, %s, and is %s"
-              .formatted(ref, cuts.stream().map(cut -> String.valueOf(cut.ref())).toList()));
+  private static Cut only(Ref ref, String file, List<Cut> cuts) {
+    Problem problem = Meant.exactly(ref).problem(file, cuts);
+    if (problem != null) {
+      throw new IllegalArgumentException(problem.message() + ". Maybe " + problem.maybe());
     }
     return cuts.getFirst();
   }

@@ -17,6 +17,7 @@ final class Envelope {
   record Opened(
       Origin origin,
       @Nullable Ref ref,
+      String title,
       @Nullable Document<?> document,
       @Nullable ForeignDocument foreign,
       List<Problem> problems,
@@ -38,7 +39,7 @@ final class Envelope {
     List<Problem> problems = new ArrayList<>();
     if (!(root instanceof Mapping mapping)) {
       add(problems, origin, root, "A document must be a map with kind, metadata and spec", null);
-      return new Opened(origin, null, null, null, problems, List.of());
+      return new Opened(origin, null, "", null, null, problems, List.of());
     }
     String api = text(mapping, "apiVersion");
     if (isForeign(api)) {
@@ -46,7 +47,7 @@ final class Envelope {
     }
     Kind<?> kind = kind(origin, mapping, api, problems);
     if (kind == null) {
-      return new Opened(origin, null, null, null, problems, List.of());
+      return new Opened(origin, null, "", null, null, problems, List.of());
     }
     for (Node.Entry entry : mapping.entries()) {
       String key = entry.key().text();
@@ -102,7 +103,8 @@ final class Envelope {
             : new Document<>(kind, (Metadata) head, kind.spec().cast(body), origin);
     String name = about instanceof Mapping map ? text(map, "name") : "";
     Ref ref = name.isEmpty() ? null : new Ref(kind.name(), name);
-    return new Opened(origin, ref, document, null, problems, refs);
+    String title = about instanceof Mapping map ? text(map, "title") : "";
+    return new Opened(origin, ref, title.isEmpty() ? name : title, document, null, problems, refs);
   }
 
   private Shape.Structure specs(Kind<?> kind) {
@@ -126,7 +128,8 @@ final class Envelope {
             List.of(),
             orNull(text(about, "namespace")));
     ForeignDocument document = new ForeignDocument(api, text(mapping, "kind"), metadata, origin);
-    return new Opened(origin, document.ref(), null, document, List.of(), List.of());
+    String title = metadata.title() == null ? metadata.name() : metadata.title();
+    return new Opened(origin, document.ref(), title, null, document, List.of(), List.of());
   }
 
   private static Map<String, String> words(@Nullable Node node) {

@@ -122,7 +122,7 @@ final class Sources extends SimpleFileVisitor<Path> {
 
   static boolean isText(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return lower.endsWith(".yaml") || lower.endsWith(".yml") || lower.endsWith(".csv");
+    return lower.endsWith(".yaml") || lower.endsWith(".yml") || WorkspaceReader.isTable(name);
   }
 
   /** The text of a file; null with a note when it is none. A byte order mark stays, for writing. */

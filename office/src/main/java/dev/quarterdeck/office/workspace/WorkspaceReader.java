@@ -68,7 +68,8 @@ public final class WorkspaceReader {
       if (origin.from() > end) {
         cuts.add(new Cut(null, "", text.substring(end, origin.from())));
       }
-      cuts.add(cut(open(known, origin)));
+      Opened opened = open(known, origin);
+      cuts.add(new Cut(opened.ref(), opened.title(), origin.text()));
       end = origin.from() + origin.text().length();
     }
     if (end < text.length()) {
@@ -115,13 +116,6 @@ public final class WorkspaceReader {
   /** Documents compared and merged as they are read here. */
   public Fields fields() {
     return new Fields(new Changes(envelope(), kinds, new RefCheck(kinds), limits));
-  }
-
-  private static Cut cut(Opened opened) {
-    Ref ref = opened.ref();
-    Document<?> document = opened.document();
-    String title = document != null ? document.title() : ref != null ? ref.name() : "";
-    return new Cut(ref, title, opened.origin().text());
   }
 
   private Workspace read(Map<String, byte[]> files, @Nullable Workspace before, Problems problems) {
@@ -189,7 +183,8 @@ public final class WorkspaceReader {
     return Sources.isText(name) && (!isTable(name) || CsvRows.kind(name, kinds) != null);
   }
 
-  private static boolean isTable(String name) {
+  /** Whether a file of that name is a table: a head, then a document in each row. */
+  public static boolean isTable(String name) {
     return name.toLowerCase(Locale.ROOT).endsWith(".csv");
   }
 
@@ -225,6 +220,6 @@ public final class WorkspaceReader {
   }
 
   private static Opened nothing(Origin origin, List<Problem> problems) {
-    return new Opened(origin, null, null, null, problems, List.of());
+    return new Opened(origin, null, "", null, null, problems, List.of());
   }
 }

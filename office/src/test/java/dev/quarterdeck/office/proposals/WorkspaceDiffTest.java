@@ -6,6 +6,7 @@ import dev.quarterdeck.office.Kinds;
 import dev.quarterdeck.office.workspace.WorkspaceReader;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class WorkspaceDiffTest {
@@ -70,5 +71,24 @@ class WorkspaceDiffTest {
     String wrong = NEED.replace("spec: {", "spec: {horizon: soon, ");
     assertThat(lines(Map.of("a.yaml", NEED), Map.of("a.yaml", wrong)))
         .containsExactly("changed need:slow [horizon: null > soon]");
+  }
+
+  @Test
+  void aDocumentWithErrorsIsCalledByItsTitle() {
+    String wrong = NEED.replace("spec: {", "spec: {horizon: soon, ");
+    String renamed = NEED.replace("It is slow", "Slower");
+    assertThat(title(NEED, wrong)).isEqualTo("It is slow");
+    assertThat(title(wrong, "")).isEqualTo("It is slow");
+    assertThat(title(NEED, renamed)).isEqualTo("Slower");
+    assertThat(title(wrong, wrong + "# more\n")).isNull();
+    assertThat(title(NEED, wrong.replace(", title: It is slow", ""))).isEqualTo("slow");
+  }
+
+  private static @Nullable String title(String before, String after) {
+    return new WorkspaceDiff(new WorkspaceReader(Kinds.all()))
+        .between(Map.of("a.yaml", before), Map.of("a.yaml", after)).stream()
+            .map(ProposalDesk.DocumentChange::title)
+            .findFirst()
+            .orElse(null);
   }
 }

@@ -6,6 +6,8 @@ import dev.quarterdeck.office.Decide;
 import dev.quarterdeck.office.Decision.ProblemLine;
 import dev.quarterdeck.office.cases.Cases;
 import dev.quarterdeck.office.workspace.Cut;
+import dev.quarterdeck.office.workspace.Meant;
+import dev.quarterdeck.office.workspace.Problem;
 import dev.quarterdeck.office.workspace.Ref;
 import dev.quarterdeck.office.workspace.Workspace;
 import dev.quarterdeck.office.workspace.WorkspaceReader;
@@ -79,36 +81,18 @@ public final class CasesController {
   private Valued valued(Draft draft) {
     Workspaces.Checked now = workspaces.now();
     Workspace drafted = reader.draft(FILE, draft.text(), now.workspace());
-    List<Ref> refs =
-        reader.cut(FILE, draft.text()).stream().map(Cut::ref).filter(Objects::nonNull).toList();
-    boolean readable = !drafted.hasErrors();
-    if (readable && !isMeant(refs, draft.initiative())) {
-      return new Valued(
-          now.revision(), null, List.of(otherwise(draft.initiative(), refs)), List.of());
+    List<Cut> cuts = reader.cut(FILE, draft.text());
+    Problem other = new Meant(Cases.INITIATIVE.refName(), draft.initiative()).problem(FILE, cuts);
+    if (other != null && !drafted.hasErrors()) {
+      return new Valued(now.revision(), null, List.of(ProblemLine.of(other)), List.of());
     }
-    String name = refs.isEmpty() ? "" : refs.getFirst().name();
+    String name =
+        cuts.stream().map(Cut::ref).filter(Objects::nonNull).map(Ref::name).findFirst().orElse("");
     Decide.Valued valued = decide.value(drafted, name, true, Progress.none());
     return new Valued(
         now.revision(),
         valued.organization() == null ? null : valued.currency(),
         valued.problems().stream().map(ProblemLine::of).toList(),
         valued.figures());
-  }
-
-  private static boolean isMeant(List<Ref> refs, @Nullable String name) {
-    return refs.size() == 1
-        && refs.getFirst().kind().equals(Cases.INITIATIVE.refName())
-        && (name == null || refs.getFirst().name().equals(name));
-  }
-
-  private static ProblemLine otherwise(@Nullable String name, List<Ref> refs) {
-    String meant = name == null ? "an Initiative" : Cases.INITIATIVE.refName() + ":" + name;
-    return new ProblemLine(
-        "error",
-        FILE,
-        1,
-        1,
-        "The text must be one document, %s, and is %s".formatted(meant, refs),
-        null);
   }
 }
