@@ -67,7 +67,8 @@ export interface ScenarioLine {
   name: string;
   title: string;
   description: string | null;
-  changes: { document: string; path: string; value: string }[];
+  /** Documents by their refs and titles. */
+  changes: { document: string; title: string; path: string; value: string }[];
 }
 
 /** A table as it came: text as it stands, a workbook or a text that is not UTF-8 in base64. */

@@ -36,7 +36,7 @@ const OFFICE: Answers = {
   'GET /documents/initiative/meters': { etag: '"3"', json: { document: line, text: 'kind: Initiative\n', problems: [] } },
   'POST /documents/check': { json: [] },
   'POST /cases/value': { json: { revision: 7, currency: 'EUR', problems: [], options: [] } },
-  'GET /scenarios': { json: { items: [{ name: 'cheap-fuel', title: 'Fuel gets cheap', description: 'Does it hold?', changes: [{ document: 'driver:fuel', path: 'estimate', value: '15' }] }], next: null } },
+  'GET /scenarios': { json: { items: [{ name: 'cheap-fuel', title: 'Fuel gets cheap', description: 'Does it hold?', changes: [{ document: 'driver:fuel', title: 'Price of fuel', path: 'estimate', value: '15' }] }], next: null } },
   'GET /revisions': { json: { items: [{ revision: 7, author: 'astrid', time: '2026-11-20T10:00:00Z', reason: 'New price', documents: ['driver:fuel'] }], next: null } },
 };
 

@@ -5,7 +5,6 @@ import { decisionsQuery, scenariosQuery, useAsk, useMay } from '../../api/querie
 import type { Job, ScenarioLine } from '../../api/types';
 import { en, type Key } from '../../i18n/en';
 import { useT } from '../../i18n/Language';
-import { words } from '../../shared/roadmap/periods';
 import { useFormat } from '../../shared/format/FormatContext';
 import { EmptyState } from '../../shared/ui/EmptyState';
 import { Headline } from '../../shared/ui/Headline';
@@ -56,7 +55,7 @@ function Scenario({ scenario, decided }: { scenario: ScenarioLine; decided: Job 
         {scenario.changes.map((change) => (
           <div key={`${change.document} ${change.path}`}>
             <dt>
-              <Changed document={change.document} /> <span className="quiet">{change.path}</span>
+              <Changed document={change.document} title={change.title} /> <span className="quiet">{change.path}</span>
             </dt>
             <dd className="num">{change.value}</dd>
           </div>
@@ -73,14 +72,14 @@ function Scenario({ scenario, decided }: { scenario: ScenarioLine; decided: Job 
   );
 }
 
-/** "driver:fuelprice" as people say it, and a way to it. */
-function Changed({ document }: { document: string }) {
+/** "Driver: Price of fuel", and a way to it. */
+function Changed({ document, title }: { document: string; title: string }) {
   const t = useT();
   const [kind = '', name = ''] = document.split(':');
   const key = `kind.${kind}`;
   return (
     <Link to="/documents/$kind/$name" params={{ kind, name }}>
-      {key in en ? `${t(key as Key)}: ${words(name)}` : document}
+      {key in en ? `${t(key as Key)}: ${title}` : title}
     </Link>
   );
 }

@@ -11,6 +11,7 @@ import dev.quarterdeck.office.store.StaleException;
 import dev.quarterdeck.office.store.Store;
 import dev.quarterdeck.office.workspace.Document;
 import dev.quarterdeck.office.workspace.Ref;
+import dev.quarterdeck.office.workspace.Workspace;
 import dev.quarterdeck.server.access.Permission;
 import dev.quarterdeck.server.access.Permit;
 import java.time.Instant;
@@ -86,9 +87,10 @@ public final class WorkspaceController {
   @GetMapping("/scenarios")
   @Permit(Permission.READ)
   Page<ScenarioView> scenarios() {
+    Workspace now = workspaces.now().workspace();
     return new Page<>(
-        workspaces.now().workspace().list(Portfolio.SCENARIO).stream()
-            .map(ScenarioView::of)
+        now.list(Portfolio.SCENARIO).stream()
+            .map(scenario -> ScenarioView.of(scenario, now))
             .toList(),
         null);
   }
@@ -96,20 +98,23 @@ public final class WorkspaceController {
   /** A scenario and what it changes. */
   public record ScenarioView(
       String name, String title, @Nullable String description, List<Changed> changes) {
-    static ScenarioView of(Document<Scenario> document) {
+    static ScenarioView of(Document<Scenario> document, Workspace workspace) {
       return new ScenarioView(
           document.name(),
           document.title(),
           document.spec().description(),
-          document.spec().changes().stream()
-              .map(change ->
-                  new Changed(change.document().toString(), change.path(), change.value()))
-              .toList());
+          document.spec().changes().stream().map(change -> Changed.of(change, workspace)).toList());
     }
   }
 
-  /** A value of a document set to another. */
-  public record Changed(String document, String path, String value) {}
+  /** A value of a document set to another; its ref is its title when it is not there. */
+  public record Changed(String document, String title, String path, String value) {
+    static Changed of(Scenario.Change change, Workspace workspace) {
+      Document<?> there = workspace.find(change.document());
+      String ref = change.document().toString();
+      return new Changed(ref, there == null ? ref : there.title(), change.path(), change.value());
+    }
+  }
 
   @GetMapping("/revisions")
   @Permit(Permission.READ)
