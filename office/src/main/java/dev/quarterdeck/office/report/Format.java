@@ -18,6 +18,7 @@ public record Format(String currency) {
 
   static final char NBSP = '\u00a0';
   private static final char MINUS = '\u2212';
+  private static final String SHARE = "share";
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("d\u00a0MMM\u00a0uuuu", Locale.ENGLISH);
 
@@ -63,8 +64,14 @@ public record Format(String currency) {
 
   /**
    * Any other quantity to three significant digits: {@code 14.2 months}; an empty unit for a count.
+   * A {@code share of contacts} reads as {@code 59.6 % of contacts}.
    */
   public static Figure quantity(double value, String unit) {
+    if (unit.equals(SHARE) || unit.startsWith(SHARE + " ")) {
+      double percent = Math.rint(value * 1e8) / 1e6; // 0.58 * 100 is not quite 58
+      String text = digits(percent) + NBSP + "%" + unit.substring(SHARE.length());
+      return new Figure(value, unit, text);
+    }
     return new Figure(value, unit, unit.isEmpty() ? digits(value) : digits(value) + NBSP + unit);
   }
 

@@ -83,6 +83,17 @@ class FormatTest {
     assertThat(Format.quantity(value, "months").text().replace(Format.NBSP, ' ')).isEqualTo(text);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0.5961, share of contacts, 59.6 % of contacts",
+    "0.58, share of contacts, 58 % of contacts",
+    "0.157, share, 15.7 %",
+    "3.1, shares sold, 3.10 shares sold"
+  })
+  void aShareOfSomethingIsPercentOfIt(double value, String unit, String text) {
+    assertThat(Format.quantity(value, unit).text().replace(Format.NBSP, ' ')).isEqualTo(text);
+  }
+
   @Test
   void textsDoNotDependOnTheMachinesLanguage() {
     Locale before = Locale.getDefault();
