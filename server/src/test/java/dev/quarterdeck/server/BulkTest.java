@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.office.Kinds;
 import dev.quarterdeck.office.store.Desk;
+import dev.quarterdeck.office.store.Draft;
 import dev.quarterdeck.office.store.StaleException;
 import dev.quarterdeck.office.workspace.WorkspaceReader;
 import dev.quarterdeck.server.Browser.Answer;
@@ -188,10 +189,45 @@ class BulkTest {
   }
 
   @Test
+  void asManyDocumentsAsChangeAtOnceAreProposedReviewedAndMerged() throws StaleException {
+    int half = Draft.MOST / 2;
+    StringBuilder yaml = new StringBuilder();
+    StringBuilder rows = new StringBuilder("name,category\n");
+    List<Object> all = new ArrayList<>();
+    for (int i = 0; i < half; i++) {
+      yaml.append(
+          "---\nkind: Initiative\nmetadata: {name: y%d}\nspec: {options: []}\n".formatted(i));
+      rows.append("r%d,run\n".formatted(i));
+      all.add(values("initiative:y" + i, "category", "grow"));
+      all.add(values("initiative:r" + i, "category", "grow"));
+    }
+    Map<String, String> files =
+        Map.of("y.yaml", yaml.toString(), "initiatives.csv", rows.toString());
+    new Desk(data.store(), new WorkspaceReader(Kinds.all()))
+        .become(files, new Desk.Signature("test", "Many"));
+    Map<String, Object> order = Map.of("seen", 2, "documents", all, "reason", "All of them");
+    Answer made = cara.post(BULK + "/proposal", order);
+    assertThat(made.status()).as(made.text()).isEqualTo(201);
+    String at = "/api/v1/proposals/" + made.json().at("/number");
+    Answer seen = anna.get(at);
+    assertThat(seen.json().at("/documents").size()).isEqualTo(Draft.MOST);
+    Map<String, String> match = Map.of("If-Match", seen.header("ETag"));
+    Answer approved = anna.send("POST", at + "/approval", Map.of(), match);
+    assertThat(approved.status()).as(approved.text()).isEqualTo(200);
+    Map<String, String> next = Map.of("If-Match", approved.header("ETag"));
+    Answer merged = anna.send("POST", at + "/merge", Map.of(), next);
+    assertThat(merged.status()).as(merged.text()).isEqualTo(200);
+    Map<String, String> then = data.store().files(3);
+    assertThat(then.get("initiatives.csv")).isEqualTo(rows.toString().replace("run", "grow"));
+    assertThat(then.get("y.yaml")).contains("category: grow").doesNotContain("options: []}\n---\n");
+  }
+
+  @Test
   void anOrderHasBounds() {
     Object one = values("initiative:a", "owner", "Anna");
     List<Object> many = new ArrayList<>();
-    IntStream.range(0, 2_001).forEach(i -> many.add(values("initiative:x" + i, "a", "b")));
+    IntStream.rangeClosed(0, Draft.MOST)
+        .forEach(i -> many.add(values("initiative:x" + i, "a", "b")));
     String[] lines = Stream.generate(() -> "owner").limit(42).toArray(String[]::new);
     for (Map<String, Object> order :
         List.of(

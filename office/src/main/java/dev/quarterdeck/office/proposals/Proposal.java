@@ -34,7 +34,6 @@ public record Proposal(
     long merged) {
   private static final int LONGEST_TITLE = 200;
   private static final int LONGEST_TEXT = 10_000;
-  private static final int MOST_DRAFTS = 500;
   private static final int MOST_REMARKS = 1_000;
 
   public Proposal {
@@ -76,9 +75,9 @@ public record Proposal(
               .formatted(LONGEST_TEXT, reason.length()));
       require(!drafts.isEmpty(), "A proposal must change a document");
       require(
-          drafts.size() <= MOST_DRAFTS,
+          drafts.size() <= Draft.MOST,
           "A proposal must change at most %d documents, and changes %d. Maybe make several"
-              .formatted(MOST_DRAFTS, drafts.size()));
+              .formatted(Draft.MOST, drafts.size()));
       require(
           drafts.stream().map(Draft::ref).distinct().count() == drafts.size(),
           "A proposal must name each document once");

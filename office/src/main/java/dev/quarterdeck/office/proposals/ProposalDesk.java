@@ -145,13 +145,8 @@ public final class ProposalDesk {
   /** A row of a table is read with the head that the table had. */
   private Origin origin(Entry entry, long revision) {
     String file = entry.slot().file();
-    String header = "";
-    if (WorkspaceReader.isTable(file)) {
-      header =
-          revision == Entry.NOW
-              ? store.listFile(file).getFirst().text()
-              : reader.cut(file, store.files(revision).getOrDefault(file, "")).getFirst().text();
-    }
+    Entry head = WorkspaceReader.isTable(file) ? store.findFirst(file, revision) : null;
+    String header = head == null ? "" : head.text();
     return new Origin(file, 1, entry.text(), header, 0);
   }
 }

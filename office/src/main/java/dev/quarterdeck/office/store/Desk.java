@@ -205,7 +205,7 @@ public final class Desk {
       throw new IllegalArgumentException("The entry must be a document");
     }
     if (WorkspaceReader.isTable(file)) {
-      String head = store.listFile(file).getFirst().text();
+      String head = Objects.requireNonNull(store.findFirst(file, Entry.NOW)).text();
       String row = text.endsWith("\n") ? text : text + "\n";
       List<Cut> cuts = reader.cut(file, head + row);
       return Edit.put(there, only(ref, file, cuts.subList(1, cuts.size())).title(), row);

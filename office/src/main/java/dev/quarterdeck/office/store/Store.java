@@ -36,6 +36,11 @@ public interface Store extends AutoCloseable {
   /** What the slots of a file hold now, in their order. */
   List<Entry> listFile(String file);
 
+  /**
+   * What the first slot of a file held as of a revision, as the head of a table; null when none.
+   */
+  @Nullable Entry findFirst(String file, long revision);
+
   /** Documents that are there now, without their texts. */
   List<Listed> list(Query query);
 

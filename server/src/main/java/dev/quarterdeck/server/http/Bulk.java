@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** An order, and what would become of each of its documents. */
 final class Bulk {
-  /** More documents than one person changes knowingly; a revision of so many takes a second. */
-  private static final int MOST_DOCUMENTS = 2_000;
-
   private static final int MOST_VALUES = 20;
 
   private final Order order;
@@ -68,9 +65,9 @@ final class Bulk {
     List<Ref> refs = order.documents().stream().map(values -> Ref.parse(values.ref())).toList();
     require(!refs.isEmpty(), "Documents must be named to be changed");
     require(
-        refs.size() <= MOST_DOCUMENTS,
+        refs.size() <= Draft.MOST,
         "At most %d documents must be changed at once, and %d are named. Maybe change them in parts"
-            .formatted(MOST_DOCUMENTS, refs.size()));
+            .formatted(Draft.MOST, refs.size()));
     require(
         refs.stream().distinct().count() == refs.size(), "Each document must be named only once");
     Approvals.mustNotBeAmong(refs);

@@ -215,6 +215,11 @@ final class FolderStore implements JointStore {
   }
 
   @Override
+  public @Nullable Entry findFirst(String file, long revision) {
+    return history.findFirst(file, revision);
+  }
+
+  @Override
   public List<Listed> list(Query query) {
     return history.list(query);
   }

@@ -162,11 +162,22 @@ final class SqlStore implements JointStore {
 
   @Override
   public @Nullable Entry find(Ref ref, long revision) {
+    return first("ref", ref.toString(), revision);
+  }
+
+  @Override
+  public @Nullable Entry findFirst(String file, long revision) {
+    return first("file", file, revision);
+  }
+
+  private @Nullable Entry first(String column, String value, long revision) {
     return read.sql(
             """
-            select * from entry where ref = :ref and since <= :revision and until > :asOf\
-            """)
-        .param("ref", ref.toString())
+            select * from entry where %s = :value and since <= :revision and until > :asOf
+            order by position limit 1\
+            """
+                .formatted(column))
+        .param("value", value)
         .param("revision", revision)
         .param("asOf", Math.min(revision, Entry.NOW - 1))
         .query(ENTRY)
