@@ -117,6 +117,24 @@ public final class Desk {
     return files;
   }
 
+  /**
+   * The newest workspace as edits would make it.
+   *
+   * @param now what it is, of which only what changes is read again
+   */
+  public Workspace read(List<Edit> edits, Workspace now) {
+    Map<String, String> all = store.files(store.head().number());
+    files(edits)
+        .forEach((name, text) -> {
+          if (text == null) {
+            all.remove(name);
+          } else {
+            all.put(name, text);
+          }
+        });
+    return reader.read(all, now);
+  }
+
   private static SortedMap<Slot, String> slots(List<Entry> entries) {
     SortedMap<Slot, String> slots = new TreeMap<>(Slot.ORDER);
     entries.forEach(entry -> slots.put(entry.slot(), entry.text()));
@@ -166,6 +184,15 @@ public final class Desk {
    * @throws StaleException when something of it was changed since
    */
   public Revision undo(long revision, Signature by) throws StaleException {
+    return commit(by, undoing(revision));
+  }
+
+  /**
+   * What would put back what a revision changed; nothing when there is no such revision.
+   *
+   * @throws StaleException when something of it was changed since
+   */
+  public List<Edit> undoing(long revision) throws StaleException {
     Map<Slot, Edit> edits = new TreeMap<>(Slot.ORDER);
     for (Entry entry : store.listChanges(revision)) {
       Edit known = edits.get(entry.slot());
@@ -178,7 +205,25 @@ public final class Desk {
             entry.slot(), new Edit(entry.slot(), entry.ref(), entry.title(), entry.text(), base));
       }
     }
-    return commit(by, List.copyOf(edits.values()));
+    mustBeAsTheyWere(edits);
+    return List.copyOf(edits.values());
+  }
+
+  private void mustBeAsTheyWere(Map<Slot, Edit> edits) throws StaleException {
+    Map<Slot, Long> bases = new HashMap<>();
+    edits.keySet().stream()
+        .map(Slot::file)
+        .distinct()
+        .forEach(
+            file -> store.listFile(file).forEach(entry -> bases.put(entry.slot(), entry.since())));
+    List<Slot> stale =
+        edits.values().stream()
+            .filter(edit -> bases.getOrDefault(edit.slot(), 0L) != edit.base())
+            .map(Edit::slot)
+            .toList();
+    if (!stale.isEmpty()) {
+      throw new StaleException(stale);
+    }
   }
 
   private static Edit withBase(Edit edit, long base) {

@@ -109,7 +109,7 @@ public final class BulkController {
       var signed = Signed.with(order.reason(), words(drafts));
       return new Done(desk.put(drafts, signed).number(), drafts.size());
     } catch (StaleException e) {
-      throw new Outdated(bulk.outdated());
+      throw Outdated.seen(bulk.outdated());
     }
   }
 
@@ -130,7 +130,7 @@ public final class BulkController {
   private Bulk bulk(Order order) {
     Bulk bulk = Bulk.of(order, store, workspaces);
     if (!bulk.outdated().isEmpty()) {
-      throw new Outdated(bulk.outdated());
+      throw Outdated.seen(bulk.outdated());
     }
     return bulk;
   }

@@ -7,7 +7,6 @@ import dev.quarterdeck.office.portfolio.Scenario;
 import dev.quarterdeck.office.store.Desk;
 import dev.quarterdeck.office.store.Entry;
 import dev.quarterdeck.office.store.Revision;
-import dev.quarterdeck.office.store.StaleException;
 import dev.quarterdeck.office.store.Store;
 import dev.quarterdeck.office.workspace.Document;
 import dev.quarterdeck.office.workspace.Ref;
@@ -34,12 +33,12 @@ public final class WorkspaceController {
   private static final int MOST = 200;
 
   private final Store store;
-  private final Desk desk;
+  private final Undo undo;
   private final Workspaces workspaces;
 
   public WorkspaceController(Store store, Desk desk, Workspaces workspaces) {
     this.store = store;
-    this.desk = desk;
+    this.undo = new Undo(store, desk, workspaces);
     this.workspaces = workspaces;
   }
 
@@ -139,12 +138,12 @@ public final class WorkspaceController {
 
   @PostMapping("/revisions/{number}/undo")
   @Permit(Permission.WRITE)
-  RevisionLine undo(@PathVariable long number, @RequestBody Why why) throws StaleException {
+  RevisionLine undo(@PathVariable long number, @RequestBody Why why) {
     List<Ref> documents = new ArrayList<>();
     store.listChanges(number).forEach(entry -> documents.add(entry.ref()));
     if (!Signed.in().may(Permission.APPROVE)) {
       Approvals.mustNotBeAmong(documents);
     }
-    return line(desk.undo(number, Signed.with(why.reason(), "Undo revision " + number)));
+    return line(undo.of(number, Signed.with(why.reason(), "Undo revision " + number)));
   }
 }
