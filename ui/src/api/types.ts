@@ -322,6 +322,9 @@ export interface BudgetUse {
   title?: string | null;
   capital: string;
   periods: string[];
+  /** What each period brings itself; of an older version there is none. */
+  given?: number[] | null;
+  /** That and what the periods before hand on. */
   available: number[];
   used: number[];
 }

@@ -58,7 +58,7 @@ export const decision: Decision = {
     },
   ],
   notFunded: [{ initiative: 'twin', title: 'A twin of the network', category: 'explore', npv: worth(-400_000), capital: 900_000, why: 'Expected to lose money.', turn: 'Forcing it in costs at most 400 k EUR.', remedy: { kind: 'worth', moreBenefit: 0.4, lessCost: 0.3 }, robustness: { verdict: 'depends', hindsight: { funded: 7, plans: 16 }, near: { funded: 0, plans: 6 } } }],
-  budgets: [{ budget: 'capital', capital: 'capex', periods: ['2027'], available: [2_500_000], used: [2_000_000] }],
+  budgets: [{ budget: 'capital', capital: 'capex', periods: ['2027'], given: [2_500_000], available: [2_500_000], used: [2_000_000] }],
   pools: [{ pool: 'data-engineers', periods: ['2027 Q1', '2027 Q2'], available: [4, 4], used: [2, 3] }],
   goals: [
     {

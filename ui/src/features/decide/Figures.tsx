@@ -21,10 +21,10 @@ export function Figures({ decision }: { decision: Decision }) {
   return (
     <dl className="panel figures">
       <Figure value={format.money(capitalOf(decision.plan))} explanation={explained.capital()}>
-        {budget.available > 0 && (
+        {budget.given > 0 && (
           <>
-            <ShareBar share={budget.used / budget.available} />
-            <p>{t('figure.left', { left: format.money(budget.available - budget.used), of: format.money(budget.available) })}</p>
+            <ShareBar share={budget.used / budget.given} />
+            <p>{t('figure.left', { left: format.money(budget.given - budget.used), of: format.money(budget.given) })}</p>
           </>
         )}
       </Figure>

@@ -14,7 +14,13 @@ describe('a decision', () => {
 
   it('adds up capital and budgets', () => {
     expect(capitalOf(decision.plan)).toBe(2_000_000);
-    expect(budgetTotals(decision)).toEqual({ used: 2_000_000, available: 2_500_000 });
+    expect(budgetTotals(decision)).toEqual({ used: 2_000_000, given: 2_500_000 });
+  });
+
+  it('counts once what a budget hands on', () => {
+    const budget = { budget: 'capital', capital: 'capex', periods: ['2027', '2028'], given: [9, 5], available: [9, 8], used: [6, 7] };
+    expect(budgetTotals({ ...decision, budgets: [budget] })).toEqual({ used: 13, given: 14 });
+    expect(budgetTotals({ ...decision, budgets: [{ ...budget, given: null }] })).toEqual({ used: 13, given: 0 });
   });
 
   it('is held against the best ranking that obeys the rules', () => {

@@ -26,10 +26,11 @@ const sum = (amounts: number[]): number => amounts.reduce((total, amount) => tot
 
 export const capitalOf = (lines: { capital?: number }[]): number => sum(lines.map((line) => line.capital ?? 0));
 
-export function budgetTotals(decision: Decision): { used: number; available: number } {
+/** Over all periods; what one hands on to the next is counted once. Nothing is given where an older decision does not say what is. */
+export function budgetTotals(decision: Decision): { used: number; given: number } {
   return {
     used: sum(decision.budgets.flatMap((budget) => budget.used)),
-    available: sum(decision.budgets.flatMap((budget) => budget.available)),
+    given: decision.budgets.every((budget) => budget.given) ? sum(decision.budgets.flatMap((budget) => budget.given ?? [])) : 0,
   };
 }
 

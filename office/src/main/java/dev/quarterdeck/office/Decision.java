@@ -290,12 +290,15 @@ public record Decision(
    * A budget against the plan, by period or fiscal year.
    *
    * @param title left out by older versions
+   * @param given what each period brings itself; left out by older versions
+   * @param available that and what the periods before hand on
    */
   public record BudgetUse(
       String budget,
       @Nullable String title,
       String capital,
       List<String> periods,
+      @Nullable List<Double> given,
       List<Double> available,
       List<Double> used) {}
 

@@ -128,9 +128,7 @@ final class ReasonLines {
     return others.distinct().map(this::title).toList();
   }
 
-  /**
-   * With what each takes over the plan; those that only some of the cost falls to are named too.
-   */
+  /** What eats most of its value, with what each takes over the whole plan. */
   private List<ReasonLine.RuleCost> rules(Reason reason) {
     Map<String, Double> costs = new LinkedHashMap<>();
     reason.pieces().forEach(piece -> costs.merge(piece.rule(), piece.cost(), Double::sum));

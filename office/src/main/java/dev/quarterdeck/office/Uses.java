@@ -81,6 +81,7 @@ final class Uses {
         document.title(),
         document.spec().capital(),
         buckets.stream().map(Bucket::label).toList(),
+        buckets.stream().map(bucket -> Round.money(bucket.given())).toList(),
         buckets.stream().map(bucket -> Round.money(bucket.given() + bucket.carriedIn())).toList(),
         buckets.stream().map(bucket -> Round.money(bucket.spent())).toList());
   }

@@ -83,6 +83,10 @@ class DecideTest {
     assertThat(decision.budgets().getFirst().periods()).containsExactly("2027", "2028");
     assertThat(decision.budgets().getFirst().available()).containsExactly(30.0, 30.0);
     assertThat(decision.plan()).isEmpty(); // its four quarters need 100 in two years
+    String handedOn = budget.replace("capex, ", "capex, carryOver: 100 %, ");
+    Decision.BudgetUse carried = decide(quarters, GOOD, handedOn).budgets().getFirst();
+    assertThat(carried.given()).containsExactly(30.0, 30.0);
+    assertThat(carried.available()).containsExactly(30.0, 60.0);
   }
 
   /** The two quarters of 2028 that are planned share as much as the four of 2027. */

@@ -3,9 +3,9 @@ package dev.quarterdeck.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.engine.Progress;
-import dev.quarterdeck.office.CaseFigures;
 import dev.quarterdeck.office.Decide;
 import dev.quarterdeck.office.Kinds;
+import dev.quarterdeck.office.RecordJson;
 import dev.quarterdeck.office.store.Desk;
 import dev.quarterdeck.office.store.StaleException;
 import dev.quarterdeck.office.workspace.Workspace;
@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.cfg.EnumFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** An initiative of the demo is written, and its value followed, over the wire. */
 class LiveValueTest extends Served {
@@ -54,11 +52,7 @@ class LiveValueTest extends Served {
     files.replaceAll((name, text) -> text.replace(from, to));
     Decide.Valued valued =
         new Decide(2).value(reader.read(files), "self-service", true, Progress.none());
-    List<CaseFigures> figures = valued.figures();
-    return JsonMapper.builder()
-        .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
-        .build()
-        .valueToTree(figures);
+    return RecordJson.MAPPER.valueToTree(valued.figures());
   }
 
   @Test
