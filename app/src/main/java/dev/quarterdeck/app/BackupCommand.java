@@ -1,6 +1,7 @@
 package dev.quarterdeck.app;
 
 import dev.quarterdeck.server.store.Data;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -32,8 +33,14 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Path target = surroundings.path(file);
     try (Data data = where.existing(surroundings)) {
-      data.store().backup(surroundings.path(file));
+      Path folder = target.getParent();
+      if (folder != null && !Files.isDirectory(folder)) {
+        throw new CannotDo(
+            "The folder '" + folder + "' must be there, and is not.", "make it first.");
+      }
+      data.store().backup(target);
       surroundings.out().println("wrote " + file);
       surroundings.out().flush();
       return Exit.FINE;

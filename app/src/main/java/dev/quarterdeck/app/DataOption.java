@@ -6,6 +6,7 @@ import dev.quarterdeck.server.store.Data;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -50,8 +51,11 @@ final class DataOption {
     }
     try {
       return opened(surroundings);
+    } catch (CannotDo said) {
+      throw said;
     } catch (IOException | RuntimeException e) {
-      throw new CannotDo("The office must be there to open: " + e.getMessage() + ".", null);
+      CannotDo refused = Refusal.of(e);
+      throw refused != null ? refused : unopened(e, surroundings);
     }
   }
 
@@ -85,6 +89,35 @@ final class DataOption {
     return open(surroundings);
   }
 
+  /** By what a database says of itself in codes (SQLSTATE, or SQLite's own). */
+  private CannotDo unopened(Exception e, Surroundings surroundings) {
+    Throwable cause = e;
+    while (cause.getCause() != null && !(cause instanceof SQLException)) {
+      cause = cause.getCause();
+    }
+    if (!(cause instanceof SQLException refused)) {
+      return new CannotDo("The office must be there to open: " + e.getMessage() + ".", null);
+    } else if (database == null) {
+      return new CannotDo(
+          "'%s' must be the database of an office, and cannot be opened as one."
+              .formatted(workspace == null ? folder(surroundings).resolve(FILE) : workspace),
+          "another folder; into an empty one a backup can be restored.");
+    }
+    String state = String.valueOf(refused.getSQLState());
+    String what = "The database '" + database + "' must ";
+    return switch (state.length() < 2 ? state : state.substring(0, 2)) {
+      case "08" ->
+          new CannotDo(what + "answer, and does not.", "start it, or write another host and port.");
+      case "28" ->
+          new CannotDo(
+              what + "let you in, and does not.",
+              "QD_DATABASE_USER and QD_DATABASE_PASSWORD, for a user it knows.");
+      case "3D" ->
+          new CannotDo(what + "be there on its server, and is not.", "createdb makes one.");
+      default -> new CannotDo(what + "open, and says: " + refused.getMessage() + ".", null);
+    };
+  }
+
   private Path folder(Surroundings surroundings) {
     return data == null ? usual(surroundings) : surroundings.path(data);
   }
@@ -93,6 +126,11 @@ final class DataOption {
     Clock clock = Clock.systemUTC();
     var environment = surroundings.environment();
     if (database != null) {
+      if (!database.startsWith("jdbc:postgresql:")) {
+        throw new CannotDo(
+            "--database (" + database + ") must be the URL of a PostgreSQL database.",
+            "jdbc:postgresql://localhost/quarterdeck");
+      }
       return Data.postgres(
           database,
           environment.get("QD_DATABASE_USER"),
@@ -103,6 +141,9 @@ final class DataOption {
       return Data.folder(new WorkspaceFolder(surroundings, workspace).existing(), READER, clock);
     }
     Path folder = folder(surroundings);
+    if (Files.isRegularFile(folder)) {
+      throw new CannotDo("'" + folder + "' must be a folder, and is a file.", "another --data.");
+    }
     Files.createDirectories(folder);
     return Data.sqlite(folder.resolve(FILE), clock);
   }

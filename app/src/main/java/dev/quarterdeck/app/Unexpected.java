@@ -27,7 +27,8 @@ final class Unexpected implements CommandLine.IExecutionExceptionHandler {
    */
   int say(Throwable thrown, CommandLine command) {
     PrintWriter err = command.getErr();
-    if (thrown instanceof CannotDo expected) {
+    CannotDo expected = thrown instanceof CannotDo said ? said : Refusal.of(thrown);
+    if (expected != null) {
       err.println(expected.line());
     } else if (thrown instanceof OutOfMemoryError) {
       err.println("This needs more memory. Maybe QD_JAVA_OPTIONS=-Xmx8g qd ...");

@@ -43,6 +43,9 @@ final class UnloadCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path target = surroundings.path(folder);
+    if (Files.isRegularFile(target)) {
+      throw new CannotDo("'" + folder + "' must be a folder, and is a file.", "another path.");
+    }
     if (Files.isDirectory(target)) {
       try (Stream<Path> entries = Files.list(target)) {
         if (entries.findAny().isPresent()) {

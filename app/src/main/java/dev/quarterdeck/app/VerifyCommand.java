@@ -5,6 +5,7 @@ import dev.quarterdeck.office.DecisionJson;
 import dev.quarterdeck.office.Verify;
 import dev.quarterdeck.office.workspace.Workspace;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -32,6 +33,8 @@ import tools.jackson.databind.JsonNode;
     footer = "  qd verify my-decision/decision.json")
 final class VerifyCommand implements Callable<Integer> {
   private static final long MOST_BYTES = 256L << 20;
+
+  private static final String WRITES = "qd decide writes one.";
 
   private final Surroundings surroundings;
 
@@ -73,13 +76,27 @@ final class VerifyCommand implements Callable<Integer> {
   private JsonNode written() throws IOException {
     Path path = surroundings.path(file);
     if (!Files.isRegularFile(path) || Files.size(path) > MOST_BYTES) {
-      throw new CannotDo("'" + file + "' must be a decision.json.", "qd decide writes one.");
+      boolean within = Files.isRegularFile(path.resolve("decision.json"));
+      throw none("", within ? file.resolve("decision.json").toString() : WRITES);
     }
     try {
-      return DecisionJson.read(Files.readString(path));
-    } catch (JacksonException | java.nio.charset.CharacterCodingException unreadable) {
-      throw new CannotDo("'" + file + "' must be JSON: " + firstLine(unreadable) + ".", null);
+      JsonNode written = DecisionJson.read(Files.readString(path));
+      if (!written.has("inputsHash")) {
+        throw none(", and is something else", WRITES);
+      }
+      return written;
+    } catch (JacksonException broken) {
+      var at = broken.getLocation();
+      throw none(
+          at == null ? "" : ", and is no JSON from line %d on".formatted(at.getLineNr()),
+          "copy it again: it was cut short or changed.");
+    } catch (CharacterCodingException unreadable) {
+      throw none(", and is not UTF-8", "copy it again: it was changed.");
     }
+  }
+
+  private CannotDo none(String why, String maybe) {
+    return new CannotDo("'" + file + "' must be a decision.json" + why + ".", maybe);
   }
 
   private Map<String, byte[]> views() throws IOException {
@@ -89,10 +106,6 @@ final class VerifyCommand implements Callable<Integer> {
       throw new CannotDo(
           "The files beside the decision must be readable: " + unreadable.getMessage() + ".", null);
     }
-  }
-
-  private static String firstLine(Exception unreadable) {
-    return String.valueOf(unreadable.getMessage()).lines().findFirst().orElse("unreadable");
   }
 
   private Workspace inputs(Watching progress) throws IOException {

@@ -39,7 +39,8 @@ record WorkspaceFolder(Surroundings surroundings, Path written) {
     Path folder = path();
     if (!Files.isDirectory(folder)) {
       throw new CannotDo(
-          "'" + path() + "' must be a folder with a workspace.", "qd init " + written);
+          "'" + folder + "' must be a folder with a workspace.",
+          Files.exists(folder) ? "the folder it is in." : "qd init " + written);
     }
     return folder;
   }

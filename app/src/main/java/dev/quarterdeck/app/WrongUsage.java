@@ -2,6 +2,8 @@ package dev.quarterdeck.app;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -9,6 +11,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what is wrong with a command line, what was probably meant, and how it is used. */
 final class WrongUsage implements CommandLine.IParameterExceptionHandler {
+  /** As the parser says it, of an option or a parameter. */
+  private static final Pattern NO_NUMBER =
+      Pattern.compile(
+          "(?s)Invalid value for [^']*'([^']*)'[^:]*: '(.*)' is not an? (?:int|long)\\.?");
+
   @Override
   public int handleParseException(ParameterException wrong, String[] arguments) {
     CommandLine command = wrong.getCommandLine();
@@ -27,6 +34,10 @@ final class WrongUsage implements CommandLine.IParameterExceptionHandler {
       return (command ? "There is no command '" : "Nothing is expected here: '") + first + "'.";
     }
     String text = String.valueOf(wrong.getMessage());
+    Matcher number = NO_NUMBER.matcher(text);
+    if (number.matches()) {
+      return "%s (%s) must be a whole number.".formatted(number.group(1), number.group(2));
+    }
     return text.endsWith(".") ? text : text + ".";
   }
 

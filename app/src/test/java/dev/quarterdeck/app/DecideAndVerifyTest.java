@@ -162,7 +162,8 @@ class DecideAndVerifyTest {
     Files.writeString(copy.resolve("decision.json"), "{\"plan\": [");
     Ran ran = verify();
     isOneLine(ran);
-    assertThat(ran.err()).contains("'decision.json' must be JSON");
+    assertThat(ran.err())
+        .contains("'decision.json' must be a decision.json, and is no JSON from line 1 on");
     Files.write(copy.resolve("decision.json"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
     isOneLine(verify());
     Files.delete(copy.resolve("decision.json"));

@@ -71,7 +71,10 @@ final class Binder {
       }
       Node first = seen.putIfAbsent(key, entry.key());
       if (first != null) {
-        String at = "remove it here or in line " + Positions.place(origin, first).line();
+        String at =
+            first.line() == entry.key().line()
+                ? "remove one of the two"
+                : "remove it here or in line " + Positions.place(origin, first).line();
         fail(entry.key(), "'" + join(path, key) + "' must be written only once", at);
       }
     }

@@ -7,10 +7,15 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a table into rows, and turns a row into the document it stands for. */
 final class CsvRows {
+  /** As the reader of rows says it. */
+  private static final Pattern LINE = Pattern.compile("starting at line (\\d{1,9})");
+
   private CsvRows() {}
 
   /** The kind a file is named after, in singular or plural and any case; null when none. */
@@ -51,9 +56,18 @@ final class CsvRows {
         }
       }
     } catch (CsvParseException e) {
-      problems.error(Place.of(file), "The file must be CSV: " + e.getMessage(), null);
+      problems.error(
+          new Place(file, line(e), 0),
+          "The file must be CSV: here a row cannot be cut into cells",
+          "nothing behind the quote that closes a cell, and two quotes for one within");
     }
     return rows;
+  }
+
+  /** Where the row begins that cannot be read; 0 when that is not said. */
+  private static int line(CsvParseException e) {
+    Matcher line = LINE.matcher(String.valueOf(e.getMessage()));
+    return line.find() ? Integer.parseInt(line.group(1)) : 0;
   }
 
   private static int[] lineStarts(String text) {
@@ -127,16 +141,44 @@ final class CsvRows {
     if (kind == null) {
       throw new BadText("The file must be named after a kind", 0, 0, null);
     }
+    mustClose(origin.text(), separator, cells.size());
     CellTree tree = new CellTree(kind);
     for (int i = 0; i < cells.size(); i++) {
       String cell = cells.get(i).strip();
       if (!cell.isEmpty()) {
         if (i >= header.size()) {
-          throw new BadText("The row must have at most " + header.size() + " cells", 0, i, null);
+          throw new BadText(
+              "The row must have at most %d cells, but has %d, with '%s'"
+                  .formatted(header.size(), cells.size(), cell),
+              0,
+              i,
+              "quotes around a cell that holds a '" + separator + "', or a column for it");
         }
         tree.put(header.get(i).strip(), cell, i);
       }
     }
     return tree.document();
+  }
+
+  /**
+   * A quote that opens the last cell must end it; to whoever cuts rows it takes all that follows.
+   */
+  private static void mustClose(String row, char separator, int cells) {
+    boolean begins = true;
+    boolean quoted = false;
+    boolean open = false;
+    for (int i = 0; i < row.length(); i++) {
+      char c = row.charAt(i);
+      quoted = begins ? c == '"' : quoted;
+      open = c == '"' ? quoted && !open : open;
+      begins = c == separator && !open;
+    }
+    if (open) {
+      throw new BadText(
+          "The quote that opens a cell must be closed, and is not",
+          0,
+          cells - 1,
+          "a quote at its end; two quotes stand for one within");
+    }
   }
 }

@@ -44,6 +44,26 @@ class CsvTest {
             "ships.csv:5:2: error: 'weight' must be a number, but is 'y'");
   }
 
+  @Test
+  void aRowThatIsNotOfItsTableIsSaid() {
+    assertThat(read("name,weight\na,1,2\nb,\"3\n").problems())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "ships.csv:2:3: error: The row must have at most 2 cells, but has 3, with '2'."
+                + " Maybe quotes around a cell that holds a ',', or a column for it",
+            "ships.csv:3:2: error: The quote that opens a cell must be closed, and is not."
+                + " Maybe a quote at its end; two quotes stand for one within");
+    assertThat(read("name,weight\na,1\n\"b\"c,2\n").problems())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "ships.csv:3: error: The file must be CSV: here a row cannot be cut into cells. Maybe"
+                + " nothing behind the quote that closes a cell, and two quotes for one within");
+    assertThat(read("name,weight,weight\na,1,2\n").problems())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "ships.csv:2:3: error: 'weight' must be written only once. Maybe remove one of the two");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"\n", "\r", "\r\n"})
   void theFirstLineShowsTheSeparatorHoweverLinesEnd(String end) {
