@@ -14,47 +14,16 @@ import tools.jackson.databind.JsonNode;
 /** What {@code frontier} and {@code compare} print of an office in which money is short. */
 class AlternativesCommandsTest {
   private static final String OFFICE =
-      """
-      apiVersion: quarterdeck.dev/v1
-      kind: Organization
-      metadata: {name: acme}
-      spec:
-        currency: EUR
-        timeline: {period: year, starts: 2027-01-01, plan: 1, appraisal: 2}
-        discounting: {rate: 10 %, basis: real, timing: start}
-        prices: {basis: real, year: 2027}
-        samples: 1024
-      ---
-      apiVersion: quarterdeck.dev/v1
-      kind: Budget
-      metadata: {name: capital}
-      spec: {capital: capex, amounts: [100]}
-      ---
-      apiVersion: quarterdeck.dev/v1
-      kind: Scenario
-      metadata: {name: hard-times}
-      spec: {changes: [{document: "initiative:bold", path: "options[0].benefits[0].amount", value: "90 per year"}]}
-      ---
-      apiVersion: quarterdeck.dev/v1
-      kind: Initiative
-      metadata: {name: safe}
-      spec:
-        options:
-          - name: standard
-            duration: 1 year
-            costs: [{name: build, amount: 100}]
-            benefits: [{name: gain, amount: 132 per year}]
-      ---
-      apiVersion: quarterdeck.dev/v1
-      kind: Initiative
-      metadata: {name: bold}
-      spec:
-        options:
-          - name: standard
-            duration: 1 year
-            costs: [{name: build, amount: 100}]
-            benefits: [{name: gain, amount: "uniform(0, 330) per year"}]
-      """;
+      ShortOfMoney.NO_INITIATIVE
+          + ShortOfMoney.initiative("name: safe", "132 per year")
+          + ShortOfMoney.initiative("name: bold", "uniform(0, 330) per year")
+          + """
+          ---
+          apiVersion: quarterdeck.dev/v1
+          kind: Scenario
+          metadata: {name: hard-times}
+          spec: {changes: [{document: "initiative:bold", path: "options[0].benefits[0].amount", value: "90 per year"}]}
+          """;
 
   @TempDir Path folder;
 

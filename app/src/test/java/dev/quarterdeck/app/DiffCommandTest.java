@@ -16,42 +16,10 @@ import tools.jackson.databind.JsonNode;
 /** What {@code diff} says of two folders, and of a folder in git. */
 class DiffCommandTest {
   private static final String BEFORE =
-      """
-      apiVersion: quarterdeck.dev/v1
-      kind: Organization
-      metadata: {name: acme}
-      spec:
-        currency: EUR
-        timeline: {period: year, starts: 2027-01-01, plan: 1, appraisal: 2}
-        discounting: {rate: 10 %, basis: real, timing: start}
-        prices: {basis: real, year: 2027}
-        samples: 512
-      ---
-      apiVersion: quarterdeck.dev/v1
-      kind: Budget
-      metadata: {name: capital}
-      spec: {capital: capex, amounts: [100]}
-      ---
-      apiVersion: quarterdeck.dev/v1
-      kind: Initiative
-      metadata: {name: steady, title: "Steady | <b>*work*</b> @all"}
-      spec:
-        options:
-          - name: standard
-            duration: 1 year
-            costs: [{name: build, amount: 100}]
-            benefits: [{name: gain, amount: 132 per year}]
-      ---
-      apiVersion: quarterdeck.dev/v1
-      kind: Initiative
-      metadata: {name: bold}
-      spec:
-        options:
-          - name: standard
-            duration: 1 year
-            costs: [{name: build, amount: 100}]
-            benefits: [{name: gain, amount: 121 per year}]
-      """;
+      ShortOfMoney.NO_INITIATIVE
+          + ShortOfMoney.initiative(
+              "name: steady, title: \"Steady | <b>*work*</b> @all\"", "132 per year")
+          + ShortOfMoney.initiative("name: bold", "121 per year");
 
   /** Now the bold one is worth more, and both do not fit. */
   private static final String AFTER = BEFORE.replace("121 per year", "143 per year");
