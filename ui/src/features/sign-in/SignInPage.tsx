@@ -17,7 +17,8 @@ const REFUSED = {
 export function SignInPage() {
   const t = useT();
   const { to, refused } = useSearch({ from: '/sign-in' });
-  const provider = useQuery(waysQuery).data?.provider ?? undefined;
+  const ways = useQuery(waysQuery);
+  const provider = ways.data?.provider ?? undefined;
   const client = useQueryClient();
   const router = useRouter();
   const signIn = useMutation({
@@ -33,7 +34,7 @@ export function SignInPage() {
   });
   return (
     <Door title={t('signIn.title')} submit={t('signIn.submit')} error={signIn.error} busy={signIn.isPending} onSubmit={signIn.mutate} other={provider && <Other name={provider} to={to} />}>
-      {refused && (
+      {refused && !ways.isPending && (
         <p className="refusal" role="alert">
           {t(REFUSED[refused as keyof typeof REFUSED] ?? 'signIn.failed', { name: provider ?? '' })}
         </p>
