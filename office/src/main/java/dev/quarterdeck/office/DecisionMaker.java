@@ -21,12 +21,14 @@ final class DecisionMaker {
   private final Organization organization;
   private final Timeline calendar;
   private final PlanResult result;
+  private final Map<String, String> titles;
 
   DecisionMaker(Decided decided) {
     this.decided = decided;
     this.organization = decided.organization();
     this.calendar = organization.calendar();
     this.result = decided.result();
+    this.titles = decided.ruleTitles();
   }
 
   Decision make(List<Problem> problems, int threads, Progress progress) {
@@ -34,7 +36,7 @@ final class DecisionMaker {
         decided
             .valuation()
             .joint(decided.starts(), threads, progress.part("simulating the plan", 0, 0.7));
-    var reasons = new ReasonLines(decided);
+    var reasons = new ReasonLines(decided, titles);
     var words = new Words(new Format(organization.currency()));
     var near = Near.of(decided);
     return new Decision(
@@ -111,7 +113,6 @@ final class DecisionMaker {
   }
 
   private List<Decision.StepLine> steps() {
-    Map<String, String> titles = decided.ruleTitles();
     return decided.steps().stream()
         .map(step ->
             new Decision.StepLine(
@@ -127,7 +128,6 @@ final class DecisionMaker {
 
   private List<String> contradiction() {
     Contradiction found = result.contradiction();
-    Map<String, String> titles = decided.ruleTitles();
     return found == null
         ? List.of()
         : found.rules().stream()

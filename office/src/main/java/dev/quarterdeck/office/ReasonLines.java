@@ -2,7 +2,6 @@ package dev.quarterdeck.office;
 
 import dev.quarterdeck.engine.chance.Summary;
 import dev.quarterdeck.engine.planner.Excludes;
-import dev.quarterdeck.engine.planner.Funded;
 import dev.quarterdeck.engine.planner.Plan;
 import dev.quarterdeck.engine.planner.Reason;
 import dev.quarterdeck.engine.planner.Requires;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +22,14 @@ final class ReasonLines {
   private final Decided decided;
   private final Map<String, String> titles;
 
-  ReasonLines(Decided decided) {
+  /**
+   * Reasons of what was decided.
+   *
+   * @param titles of rules, by their names
+   */
+  ReasonLines(Decided decided, Map<String, String> titles) {
     this.decided = decided;
-    this.titles = decided.ruleTitles();
+    this.titles = titles;
   }
 
   ReasonLine of(Reason reason) {
@@ -106,7 +109,7 @@ final class ReasonLines {
   }
 
   private List<String> others(ReasonLine.Cause cause, String candidate) {
-    List<String> funded = decided.result().plan().funded().stream().map(Funded::candidate).toList();
+    Plan plan = decided.result().plan();
     Stream<String> others =
         switch (cause) {
           case PREREQUISITE_NOT_FUNDED ->
@@ -115,14 +118,14 @@ final class ReasonLines {
                   .map(Requires.class::cast)
                   .filter(rule -> rule.candidate().equals(candidate))
                   .map(Requires::prerequisite)
-                  .filter(name -> !funded.contains(name));
+                  .filter(name -> plan.find(name).isEmpty());
           case EXCLUDED ->
               decided.problem().rules().stream()
                   .filter(Excludes.class::isInstance)
                   .map(Excludes.class::cast)
                   .filter(rule -> rule.candidates().contains(candidate))
                   .flatMap(rule -> rule.candidates().stream())
-                  .filter(funded::contains);
+                  .filter(name -> plan.find(name).isPresent());
           default -> Stream.empty();
         };
     return others.distinct().map(this::title).toList();
@@ -137,8 +140,7 @@ final class ReasonLines {
         .limit(RULES)
         .map(cost ->
             new ReasonLine.RuleCost(
-                Objects.requireNonNullElse(titles.get(cost.getKey()), cost.getKey()),
-                Round.money(cost.getValue())))
+                titles.getOrDefault(cost.getKey(), cost.getKey()), Round.money(cost.getValue())))
         .toList();
   }
 

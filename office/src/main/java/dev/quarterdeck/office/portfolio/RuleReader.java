@@ -29,6 +29,7 @@ import dev.quarterdeck.office.workspace.Workspace;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,6 +45,7 @@ final class RuleReader {
   private final List<BusinessCase> cases;
   private final Problems problems;
   private final List<Funded> approved;
+  private final Map<String, String> initiatives = new HashMap<>();
   private final Map<String, String> titles = new LinkedHashMap<>();
 
   /**
@@ -61,6 +63,7 @@ final class RuleReader {
     this.calendar = organization.calendar();
     this.cases = cases;
     this.problems = problems;
+    cases.forEach(business -> initiatives.put(business.name(), business.title()));
   }
 
   List<Rule> read(Workspace workspace) {
@@ -175,11 +178,7 @@ final class RuleReader {
   }
 
   private String title(String initiative) {
-    return cases.stream()
-        .filter(business -> business.name().equals(initiative))
-        .map(BusinessCase::title)
-        .findFirst()
-        .orElse(initiative);
+    return initiatives.getOrDefault(initiative, initiative);
   }
 
   /** The last period that ends on or before a day. */

@@ -179,15 +179,6 @@ public final class Desk {
   }
 
   /**
-   * Puts back what a revision changed.
-   *
-   * @throws StaleException when something of it was changed since
-   */
-  public Revision undo(long revision, Signature by) throws StaleException {
-    return commit(by, undoing(revision));
-  }
-
-  /**
    * What would put back what a revision changed; nothing when there is no such revision.
    *
    * @throws StaleException when something of it was changed since
@@ -230,7 +221,12 @@ public final class Desk {
     return new Edit(edit.slot(), edit.ref(), edit.title(), edit.text(), base);
   }
 
-  private Revision commit(Signature by, List<Edit> edits) throws StaleException {
+  /**
+   * Makes a revision of edits.
+   *
+   * @throws StaleException when something is no longer what they were made from
+   */
+  public Revision commit(Signature by, List<Edit> edits) throws StaleException {
     return store.commit(by.author(), by.reason(), edits);
   }
 

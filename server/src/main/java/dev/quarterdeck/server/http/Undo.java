@@ -18,17 +18,7 @@ import java.util.TreeSet;
  * Takes revisions back. Whoever made the newest takes that back without being asked; nobody takes
  * away by it what others have built on since, or all that there is.
  */
-final class Undo {
-  private final Store store;
-  private final Desk desk;
-  private final Workspaces workspaces;
-
-  Undo(Store store, Desk desk, Workspaces workspaces) {
-    this.store = store;
-    this.desk = desk;
-    this.workspaces = workspaces;
-  }
-
+record Undo(Store store, Desk desk, Workspaces workspaces) {
   /**
    * Makes a revision that puts back what another changed.
    *
@@ -49,7 +39,7 @@ final class Undo {
       if (!last || !newest.author().equals(by.author())) {
         mustLeaveWhatStands(number, last, edits);
       }
-      return desk.undo(number, by);
+      return desk.commit(by, edits);
     } catch (StaleException stale) {
       throw Outdated.undone(number, documents(stale));
     }

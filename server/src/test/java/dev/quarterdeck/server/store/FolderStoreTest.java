@@ -58,7 +58,7 @@ class FolderStoreTest extends StoreContract {
       assertThat(folder().resolve("goal/growth.yaml")).hasContent(GOAL);
       desk.remove(ref, 1, ANNA);
       assertThat(folder().resolve("goal/growth.yaml")).doesNotExist();
-      desk.undo(2, ANNA);
+      desk.commit(ANNA, desk.undoing(2));
       assertThat(folder().resolve("goal/growth.yaml")).hasContent(GOAL);
     }
   }

@@ -213,11 +213,11 @@ abstract class StoreContract {
     desk.change(second, 1, ANNA);
     assertThat(store.files(2)).containsOnlyKeys("goals.yaml", "new.yaml");
 
-    desk.undo(2, ANNA);
+    desk.commit(ANNA, desk.undoing(2));
     assertThat(store.files(3)).isEqualTo(first);
-    desk.undo(3, ANNA);
+    desk.commit(ANNA, desk.undoing(3));
     assertThat(store.files(4)).isEqualTo(store.files(2));
-    assertThatThrownBy(() -> desk.undo(2, ANNA)).isInstanceOf(StaleException.class);
+    assertThatThrownBy(() -> desk.commit(ANNA, desk.undoing(2))).isInstanceOf(StaleException.class);
     assertThat(store.audit()).isEmpty();
   }
 
