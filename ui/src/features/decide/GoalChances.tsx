@@ -3,6 +3,7 @@ import type { Decision, GoalChance, KeyResultChance } from '../../api/types';
 import { useT } from '../../i18n/Language';
 import { ShareBar } from '../../shared/charts/Bars';
 import { useFormat } from '../../shared/format/FormatContext';
+import { together } from '../../shared/format/together';
 import { Explained, type Explanation } from '../../shared/ui/Explained';
 import { Panel } from '../../shared/ui/Panel';
 import { useExplanations } from './explanations';
@@ -49,7 +50,7 @@ function Goal({ goal, explanation }: { goal: GoalChance; explanation: Explanatio
       {goal.chance !== undefined && <ShareBar share={goal.chance} tone={low ? 'warn' : 'main'} />}
       {goal.keyResults.length > 1 && goal.chance !== undefined && (
         <p className="note">
-          {t(goal.keyResults.length === 2 ? 'goals.both' : 'goals.together', { chance: format.chance(goal.chance), n: goal.keyResults.length })}{' '}
+          {together(t, goal.keyResults.length, format.chance(goal.chance))}{' '}
           {t('goals.alone', { chances: goal.keyResults.map((result) => `${result.title}\u00a0${format.chance(result.chance)}`).join(', ') })}
         </p>
       )}

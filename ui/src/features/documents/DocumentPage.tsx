@@ -5,7 +5,7 @@ import { useT } from '../../i18n/Language';
 import { EmptyState } from '../../shared/ui/EmptyState';
 import { Headline } from '../../shared/ui/Headline';
 import { DocumentEditor } from './DocumentEditor';
-import { kindName } from './kinds';
+import { kindName } from '../../shared/format/kindName';
 
 /** One document as it is written, to be changed. */
 export function DocumentPage() {

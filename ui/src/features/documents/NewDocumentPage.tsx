@@ -2,7 +2,8 @@ import { useParams } from '@tanstack/react-router';
 import { useT } from '../../i18n/Language';
 import { Headline } from '../../shared/ui/Headline';
 import { DocumentEditor } from './DocumentEditor';
-import { kindName, template } from './kinds';
+import { kindName } from '../../shared/format/kindName';
+import { template } from './kinds';
 
 /** A document that is not there yet, begun from the smallest one that is valid. */
 export function NewDocumentPage() {

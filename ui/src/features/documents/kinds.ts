@@ -1,12 +1,3 @@
-import type { Translate } from '../../i18n/Language';
-
-const NAMED = ['initiative', 'goal', 'need', 'scenario', 'rule', 'budget', 'pool', 'driver', 'organization'] as const;
-
-export function kindName(t: Translate, kind: string): string {
-  const named = NAMED.find((one) => one === kind);
-  return named ? t(`kind.${named}`) : kind;
-}
-
 const INITIATIVE = `apiVersion: quarterdeck.dev/v1
 kind: Initiative
 metadata: {name: webshop-relaunch, title: Relaunch of the web shop}

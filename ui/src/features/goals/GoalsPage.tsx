@@ -6,6 +6,7 @@ import type { DocumentLine, GoalChance, KeyResultChance } from '../../api/types'
 import { useT } from '../../i18n/Language';
 import { ShareBar } from '../../shared/charts/Bars';
 import { useFormat } from '../../shared/format/FormatContext';
+import { together } from '../../shared/format/together';
 import { EmptyState } from '../../shared/ui/EmptyState';
 import { Headline } from '../../shared/ui/Headline';
 import { Panel } from '../../shared/ui/Panel';
@@ -55,7 +56,7 @@ function Goal({ goal, chance }: { goal: DocumentLine; chance: GoalChance | undef
   const note = () => {
     if (share === undefined) return t('goals.unmeasured');
     if (results < 2) return t('goals.all', { chance: format.chance(share) });
-    return `${t(results === 2 ? 'goals.both' : 'goals.together', { n: results, chance: format.chance(share) })} ${t('goals.under')}`;
+    return `${together(t, results, format.chance(share))} ${t('goals.under')}`;
   };
   const open = (
     <Link to="/documents/$kind/$name" params={{ kind: goal.kind, name: goal.name }} className="button">

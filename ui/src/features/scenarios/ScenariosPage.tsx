@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { decisionsQuery, scenariosQuery, useAsk, useMay } from '../../api/queries';
 import type { Job, ScenarioLine } from '../../api/types';
-import { en, type Key } from '../../i18n/en';
 import { useT } from '../../i18n/Language';
+import { kindName } from '../../shared/format/kindName';
 import { useFormat } from '../../shared/format/FormatContext';
 import { EmptyState } from '../../shared/ui/EmptyState';
 import { Headline } from '../../shared/ui/Headline';
@@ -76,10 +76,9 @@ function Scenario({ scenario, decided }: { scenario: ScenarioLine; decided: Job 
 function Changed({ document, title }: { document: string; title: string }) {
   const t = useT();
   const [kind = '', name = ''] = document.split(':');
-  const key = `kind.${kind}`;
   return (
     <Link to="/documents/$kind/$name" params={{ kind, name }}>
-      {key in en ? `${t(key as Key)}: ${title}` : title}
+      {kindName(t, kind)}: {title}
     </Link>
   );
 }

@@ -142,7 +142,7 @@ final class DataOption {
     }
     Path folder = folder(surroundings);
     if (Files.isRegularFile(folder)) {
-      throw new CannotDo("'" + folder + "' must be a folder, and is a file.", "another --data.");
+      throw Refusal.noFolder(folder, "another --data.");
     }
     Files.createDirectories(folder);
     return Data.sqlite(folder.resolve(FILE), clock);

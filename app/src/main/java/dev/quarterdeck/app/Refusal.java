@@ -27,7 +27,7 @@ final class Refusal {
   private static CannotDo of(FileSystemException refused, Path path) {
     Path file = refused instanceof NotDirectoryException ? path : fileAbove(path);
     if (file != null) {
-      return new CannotDo("'" + file + "' must be a folder, and is a file.", ANOTHER);
+      return noFolder(file, ANOTHER);
     }
     String what = "'" + path + "' must ";
     return switch (refused) {
@@ -43,6 +43,11 @@ final class Refusal {
               what + "be readable and writable; the system says: " + refused.getReason() + ".",
               ANOTHER);
     };
+  }
+
+  /** A file where a folder must be. */
+  static CannotDo noFolder(Path file, String maybe) {
+    return new CannotDo("'" + file + "' must be a folder, and is a file.", maybe);
   }
 
   /** A file where a folder of the path would be. */

@@ -44,7 +44,7 @@ final class UnloadCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path target = surroundings.path(folder);
     if (Files.isRegularFile(target)) {
-      throw new CannotDo("'" + folder + "' must be a folder, and is a file.", "another path.");
+      throw Refusal.noFolder(folder, "another path.");
     }
     if (Files.isDirectory(target)) {
       try (Stream<Path> entries = Files.list(target)) {

@@ -18,37 +18,29 @@ import tools.jackson.databind.JsonNode;
  */
 class RangesAndSwingsTest {
   private static final String OFFICE =
-      """
-      apiVersion: quarterdeck.dev/v1
-      kind: Organization
-      metadata: {name: acme}
-      spec:
-        currency: EUR
-        timeline: {period: year, starts: 2027-01-01, plan: 1, appraisal: 2}
-        discounting: {rate: 10 %, basis: real, timing: start}
-        prices: {basis: real, year: 2027}
-        samples: 16384
-      ---
-      apiVersion: quarterdeck.dev/v1
-      kind: Driver
-      metadata: {name: demand}
-      spec: {estimate: "uniform(80, 180)"}
-      ---
-      apiVersion: quarterdeck.dev/v1
-      kind: Driver
-      metadata: {name: weather}
-      spec: {estimate: "uniform(1, 2)"}
-      ---
-      apiVersion: quarterdeck.dev/v1
-      kind: Initiative
-      metadata: {name: network}
-      spec:
-        options:
-          - name: standard
-            duration: 1 year
-            costs: [{name: build, amount: 100}]
-            benefits: [{name: gain, amount: demand per year}]
-      """;
+      ShortOfMoney.organization(16_384)
+          + """
+          ---
+          apiVersion: quarterdeck.dev/v1
+          kind: Driver
+          metadata: {name: demand}
+          spec: {estimate: "uniform(80, 180)"}
+          ---
+          apiVersion: quarterdeck.dev/v1
+          kind: Driver
+          metadata: {name: weather}
+          spec: {estimate: "uniform(1, 2)"}
+          ---
+          apiVersion: quarterdeck.dev/v1
+          kind: Initiative
+          metadata: {name: network}
+          spec:
+            options:
+              - name: standard
+                duration: 1 year
+                costs: [{name: build, amount: 100}]
+                benefits: [{name: gain, amount: demand per year}]
+          """;
 
   @TempDir Path folder;
 

@@ -192,7 +192,7 @@ final class BoardReport {
   private String pool(String name) {
     return decision.pools().stream()
         .filter(pool -> pool.pool().equals(name))
-        .map(pool -> pool.title() == null ? name : pool.title())
+        .map(Decision.PoolUse::shown)
         .findFirst()
         .orElse(name);
   }

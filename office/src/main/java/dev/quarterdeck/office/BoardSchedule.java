@@ -105,6 +105,6 @@ final class BoardSchedule {
           new ReportView.Load(
               Format.people(pool.used().get(t)), Format.people(pool.available().get(t))));
     }
-    return new ReportView.PoolUse(pool.title() == null ? pool.pool() : pool.title(), loads);
+    return new ReportView.PoolUse(pool.shown(), loads);
   }
 }

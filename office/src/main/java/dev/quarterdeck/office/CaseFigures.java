@@ -83,11 +83,10 @@ public record CaseFigures(
       boolean clear,
       double worth) {
     static SwingLine of(Swing swing, Workspace workspace) {
-      String driver = swing.driver() ? swing.quantity() : null;
       boolean gains = swing.worth() >= 2 * swing.worthError();
       return new SwingLine(
           swing.quantity(),
-          driver == null ? null : workspace.get(Cases.DRIVER, driver).title(),
+          swing.driver() ? workspace.get(Cases.DRIVER, swing.quantity()).title() : null,
           Round.money(swing.low()),
           Round.money(swing.high()),
           Round.share(swing.share()),

@@ -312,7 +312,11 @@ public record Decision(
       @Nullable String title,
       List<String> periods,
       List<Double> available,
-      List<Double> used) {}
+      List<Double> used) {
+    String shown() {
+      return title == null ? pool : title;
+    }
+  }
 
   /** The chance that every key result of a goal is met; null when nothing measures it. */
   public record GoalChance(
